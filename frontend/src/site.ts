@@ -1,0 +1,2 @@
+/** Progressive enhancement of the stateless pages. Every page works without it. */
+export {};

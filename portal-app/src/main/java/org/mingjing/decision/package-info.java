@@ -1,0 +1,7 @@
+/** Penalty decisions: import, redact, check, approve, publish, correct, withdraw, repair, expire; keeps the index true. */
+@ApplicationModule(allowedDependencies = {"shared", "vault", "redaction", "staff", "search"})
+@NullMarked
+package org.mingjing.decision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

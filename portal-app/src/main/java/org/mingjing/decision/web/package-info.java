@@ -1,0 +1,5 @@
+/** Stateless pages, feeds, exports and the API of published decisions. */
+@NullMarked
+package org.mingjing.decision.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Sign-in of staff, roles, and the audit trail. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package org.mingjing.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
