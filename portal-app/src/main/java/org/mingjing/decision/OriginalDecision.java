@@ -1,14 +1,16 @@
 package org.mingjing.decision;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.shared.PartyKind;
+
 
 /**
  * A decision as the agency sent it, before redaction. It lives in memory and in the vault, nowhere else.
@@ -40,40 +42,58 @@ public record OriginalDecision(
         String agency,
         @Nullable String agencyCode,
         @Nullable String dataSource,
+        @Nullable String dataSourceCode,
         @Nullable String note) {
 
     public OriginalDecision {
         penaltyKinds = List.copyOf(penaltyKinds);
     }
 
-    /** The same bytes for the same decision, whatever file format brought it: tells whether a row changed. */
+    /**
+     * One byte form for one content, whatever file it came in: equal forms mean that nothing changed. Each value in the
+     * order of the components as a length of four bytes (−1 for none) and UTF-8. Holds personal data: keep a keyed
+     * digest of it, not the form.
+     */
     public byte[] canonical() {
-        return Stream.of(
-                        documentNumber,
-                        party,
-                        partyKind,
-                        uscc,
-                        legalRepresentative,
-                        idType,
-                        idNumber,
-                        offence,
-                        facts,
-                        legalBasis,
-                        penaltyKinds,
-                        penalty,
-                        plain(fineYuan),
-                        plain(confiscatedYuan),
-                        licence,
-                        decisionDate,
-                        validUntil,
-                        publishedUntil,
-                        agency,
-                        agencyCode,
-                        dataSource,
-                        note)
-                .map(value -> Objects.toString(value, ""))
-                .collect(Collectors.joining("\u001f"))
-                .getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            for (Object value : new @Nullable Object[] {
+                documentNumber,
+                party,
+                partyKind,
+                uscc,
+                legalRepresentative,
+                idType,
+                idNumber,
+                offence,
+                facts,
+                legalBasis,
+                penaltyKinds,
+                penalty,
+                plain(fineYuan),
+                plain(confiscatedYuan),
+                licence,
+                decisionDate,
+                validUntil,
+                publishedUntil,
+                agency,
+                agencyCode,
+                dataSource,
+                dataSourceCode,
+                note
+            }) {
+                if (value == null) {
+                    out.writeInt(-1);
+                    continue;
+                }
+                byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
+                out.writeInt(text.length);
+                out.write(text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static String plain(BigDecimal amount) {

@@ -5,6 +5,8 @@ public enum FaultReason {
     MISSING_DOCUMENT_NUMBER,
     /** Found by who reads the whole file: the first row with the number stands. */
     DUPLICATE_DOCUMENT_NUMBER,
+    /** Withdrawn, repaired or expired: the record takes no more changes to it. */
+    DECISION_CLOSED,
     MISSING_PARTY,
     MISSING_PARTY_KIND,
     UNKNOWN_PARTY_KIND,

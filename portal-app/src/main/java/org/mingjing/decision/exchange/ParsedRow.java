@@ -1,5 +1,6 @@
 package org.mingjing.decision.exchange;
 
+import org.mingjing.decision.OriginalDecision;
 import java.util.List;
 
 /** What became of a row. */
@@ -8,7 +9,7 @@ public sealed interface ParsedRow {
     /** Physical line, from 1. */
     long line();
 
-    record Accepted(long line, ParsedDecision decision, List<Warning> warnings) implements ParsedRow {}
+    record Accepted(long line, OriginalDecision decision, List<Warning> warnings) implements ParsedRow {}
 
     /** @param faults at least one */
     record Refused(long line, List<Fault> faults) implements ParsedRow {}

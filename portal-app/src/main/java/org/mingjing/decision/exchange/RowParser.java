@@ -1,5 +1,6 @@
 package org.mingjing.decision.exchange;
 
+import org.mingjing.decision.OriginalDecision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class RowParser {
         if (!read.faults().isEmpty() || partyKind == null || decided == null) {
             return new ParsedRow.Refused(row.line(), List.copyOf(read.faults()));
         }
-        ParsedDecision decision = new ParsedDecision(
+        OriginalDecision decision = new OriginalDecision(
                 documentNumber,
                 party,
                 partyKind,
@@ -128,7 +129,7 @@ public final class RowParser {
         return written.isEmpty() || ENDLESS.matcher(written).matches();
     }
 
-    private void warn(ParsedDecision decision, RowReading read) {
+    private void warn(OriginalDecision decision, RowReading read) {
         String uscc = decision.uscc();
         if (uscc != null && !Uscc.checksumHolds(uscc)) {
             read.warn(Column.USCC, Warning.Reason.WRONG_USCC_CHECKSUM);
@@ -156,7 +157,7 @@ public final class RowParser {
         warnOfFine(decision, read);
     }
 
-    private void warnOfPublicity(ParsedDecision decision, RowReading read) {
+    private void warnOfPublicity(OriginalDecision decision, RowReading read) {
         LocalDate until = decision.publishedUntil();
         if (until == null) {
             read.warn(Column.PUBLISHED_UNTIL, Warning.Reason.MISSING_PUBLISHED_UNTIL);
@@ -168,7 +169,7 @@ public final class RowParser {
         }
     }
 
-    private static void warnOfFine(ParsedDecision decision, RowReading read) {
+    private static void warnOfFine(OriginalDecision decision, RowReading read) {
         Matcher words = FINE_IN_WORDS.matcher(CellText.code(decision.penalty()).replace(" ", ""));
         if (!words.find() || words.group(1).startsWith(",") || words.group(1).length() > 20) {
             return;

@@ -1,5 +1,6 @@
 package org.mingjing.decision.exchange;
 
+import org.mingjing.decision.OriginalDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -199,7 +200,7 @@ class ReadAnExchangeFileTest {
                 "{\"CF_WSH\":\"某1号\",\"CF_XDR_MC\":\"某\",\"CF_XDR_LB\":\"自然人\",\"CF_WFXW\":\"占道\",\"CF_CFLB\":[\"警告\",\"罚款\"],"
                         + "\"CF_NR_FK\":0.05,\"CF_JDRQ\":20260105,\"CF_CFJG\":\"某局\",\"BZ\":null}",
                 StandardCharsets.UTF_8);
-        ParsedDecision decision = Reading.accepted(Reading.parsed(file).getFirst());
+        OriginalDecision decision = Reading.accepted(Reading.parsed(file).getFirst());
         assertThat(decision.fineYuan()).isEqualByComparingTo("500");
         assertThat(decision.penaltyKinds()).hasSize(2);
         assertThat(decision.decisionDate()).isEqualTo(LocalDate.of(2026, 1, 5));

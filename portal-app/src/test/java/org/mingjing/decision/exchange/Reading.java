@@ -1,5 +1,6 @@
 package org.mingjing.decision.exchange;
 
+import org.mingjing.decision.OriginalDecision;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -66,7 +67,7 @@ final class Reading {
         return parsed(csv(directory, HEADINGS, line.toString())).getFirst();
     }
 
-    static ParsedDecision accepted(ParsedRow row) {
+    static OriginalDecision accepted(ParsedRow row) {
         return ((ParsedRow.Accepted) row).decision();
     }
 
