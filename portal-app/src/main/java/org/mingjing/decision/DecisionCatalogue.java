@@ -98,18 +98,16 @@ public class DecisionCatalogue {
     /** Document numbers that a text mentions, with the decision where one is public. */
     public List<Citation> citations(String text) {
         List<DocumentNumber.Mention> mentions = DocumentNumber.find(text);
-        Map<String, String> ids = store.idsOf(mentions.stream()
-                .map(mention -> DocumentNumber.key(mention.text()))
-                .toList());
+        Map<String, String> ids = store.idsOf(
+                mentions.stream().map(mention -> mention.number().key()).toList());
         Map<String, PublicDecision> decisions = findAll(ids.values()).stream()
                 .collect(Collectors.toMap(PublicDecision::id, Function.identity(), (a, b) -> a));
         return mentions.stream()
                 .map(mention -> new Citation(
-                        mention.text(),
+                        text.substring(mention.start(), mention.end()),
                         mention.start(),
                         mention.end(),
-                        Optional.ofNullable(ids.get(DocumentNumber.key(mention.text())))
-                                .map(decisions::get)))
+                        Optional.ofNullable(ids.get(mention.number().key())).map(decisions::get)))
                 .toList();
     }
 

@@ -109,9 +109,10 @@ class DeskStore {
                 == 1;
     }
 
-    boolean release(OpenVersion seen) {
+    boolean release(OpenVersion seen, String note) {
         return jdbc.update(
-                        "update decision_version set hold_reason = null, revision = revision + 1" + SEEN,
+                        "update decision_version set hold_reason = null, note = ?, revision = revision + 1" + SEEN,
+                        note,
                         seen.id(),
                         seen.version(),
                         seen.revision())

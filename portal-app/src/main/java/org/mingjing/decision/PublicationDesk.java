@@ -3,6 +3,7 @@ package org.mingjing.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public class PublicationDesk {
     @Transactional
     public Optional<DossierView> original(String id, StaffId viewer) {
         return store.newestOriginal(id).flatMap(vault::open).map(DecisionJson::dossier).map(dossier -> {
-            audit.record(viewer, "decision.original.opened", id, "");
+            audit.record(viewer, "decision.original.opened", id);
             return new DossierView(
                     dossier.original(), ContentMaker.texts(dossier.original()), dossier.findings());
         });
@@ -90,7 +91,7 @@ public class PublicationDesk {
             return DeskResult.refused(Refusal.CHANGED_MEANWHILE);
         }
         vault.destroy(List.of(before));
-        audit.record(by, action, seen.id(), "v" + seen.version());
+        audit.record(by, action, seen.id(), version(seen));
         return DeskResult.done();
     }
 
@@ -100,7 +101,7 @@ public class PublicationDesk {
         if (!store.check(seen, by)) {
             return DeskResult.refused(Refusal.CHANGED_MEANWHILE);
         }
-        audit.record(by, "decision.checked", seen.id(), "v" + seen.version());
+        audit.record(by, "decision.checked", seen.id(), version(seen));
         return DeskResult.done();
     }
 
@@ -110,10 +111,10 @@ public class PublicationDesk {
         if (note.isBlank()) {
             return DeskResult.refused(Refusal.NOTE_MISSING);
         }
-        if (!store.release(seen)) {
+        if (!store.release(seen, note)) {
             return DeskResult.refused(Refusal.CHANGED_MEANWHILE);
         }
-        audit.record(by, "decision.hold.released", seen.id(), note);
+        audit.record(by, "decision.hold.released", seen.id(), version(seen));
         return DeskResult.done();
     }
 
@@ -141,7 +142,7 @@ public class PublicationDesk {
         if (purge) {
             vault.destroy(store.purgeVersionsBefore(now.id(), now.version()));
         }
-        audit.record(by, now.isCorrection() ? "decision.corrected" : "decision.published", now.id(), "v" + now.version());
+        audit.record(by, now.isCorrection() ? "decision.corrected" : "decision.published", now.id(), version(now));
         events.publishEvent(new DecisionsChanged(List.of(now.id()), purge));
         return DeskResult.done();
     }
@@ -169,7 +170,7 @@ public class PublicationDesk {
         if (!store.reject(seen, note)) {
             return DeskResult.refused(Refusal.CHANGED_MEANWHILE);
         }
-        audit.record(by, "decision.rejected", seen.id(), note);
+        audit.record(by, "decision.rejected", seen.id(), version(seen));
         return DeskResult.done();
     }
 
@@ -190,7 +191,7 @@ public class PublicationDesk {
             vault.destroy(List.of(original));
             return DeskResult.refused(Refusal.NOT_PUBLISHED);
         }
-        audit.record(by, "decision.correction.proposed", id, reason.name());
+        audit.record(by, "decision.correction.proposed", id, Map.of("reason", reason.name()));
         return DeskResult.done();
     }
 
@@ -206,7 +207,7 @@ public class PublicationDesk {
         if (reason.purges()) {
             vault.destroy(store.purgeVersionsBefore(id, Integer.MAX_VALUE));
         }
-        audit.record(by, "decision.withdrawn", id, reason.name());
+        audit.record(by, "decision.withdrawn", id, Map.of("reason", reason.name()));
         events.publishEvent(new DecisionsChanged(List.of(id), reason.purges()));
         return DeskResult.done();
     }
@@ -217,9 +218,13 @@ public class PublicationDesk {
         if (!store.close(id, "REPAIRED", null, note)) {
             return DeskResult.refused(Refusal.NOT_PUBLISHED);
         }
-        audit.record(by, "decision.repaired", id, note);
+        audit.record(by, "decision.repaired", id);
         events.publishEvent(new DecisionsChanged(List.of(id), false));
         return DeskResult.done();
+    }
+
+    private static Map<String, String> version(OpenVersion version) {
+        return Map.of("version", Integer.toString(version.version()));
     }
 
     /**
@@ -227,5 +232,5 @@ public class PublicationDesk {
      * @param findings as they stand, switched off ones too
      */
     public record DossierView(
-            OriginalDecision original, java.util.Map<String, String> texts, List<Finding> findings) {}
+            OriginalDecision original, Map<String, String> texts, List<Finding> findings) {}
 }

@@ -17,6 +17,8 @@ import org.mingjing.staff.AuditTrail;
 import org.mingjing.staff.StaffId;
 import org.mingjing.vault.Vault;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files in, works them one after the other, and tells how far each is. */
 @Service
@@ -26,14 +28,16 @@ public class ImportDesk {
     private final ImportWorker worker;
     private final Vault vault;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
     private final Path folder;
     private final Limits limits;
 
-    ImportDesk(ImportRuns runs, ImportWorker worker, Vault vault, AuditTrail audit, DataDirectory directory) {
+    ImportDesk(ImportRuns runs, ImportWorker worker, Vault vault, AuditTrail audit, TransactionTemplate transaction, DataDirectory directory) {
         this.runs = runs;
         this.worker = worker;
         this.vault = vault;
         this.audit = audit;
+        this.transaction = transaction;
         this.folder = directory.folder("incoming");
         this.limits = Limits.DEFAULT;
     }
@@ -53,8 +57,10 @@ public class ImportDesk {
         Path file = folder.resolve(id.toString());
         try {
             long size = keep(content, file);
-            runs.add(id, shortName(fileName), size, preparedBy.value(), approvedBy == null ? null : approvedBy.value());
-            audit.record(preparedBy, "decision.import", id.toString(), approvedBy == null ? "" : "approved by " + approvedBy.value());
+            transaction.executeWithoutResult(status -> {
+                runs.add(id, shortName(fileName), size, preparedBy.value(), approvedBy == null ? null : approvedBy.value());
+            audit.record(preparedBy, "decision.import.submitted", id.toString(), approvedBy == null ? Map.of() : Map.of("approvedBy", approvedBy.value()));
+            });
         } catch (IOException | RuntimeException e) {
             delete(file);
             throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
@@ -81,8 +87,9 @@ public class ImportDesk {
     }
 
     /** A refused cell's full value: for the desk alone, and every look is audited. */
+    @Transactional
     public Optional<String> refusedValue(UUID run, long line, int ordinal, StaffId viewer) {
-        audit.record(viewer, "decision.import.value.opened", run.toString(), "line " + line);
+        audit.record(viewer, "decision.import.value-opened", run.toString(), Map.of("line", Long.toString(line)));
         return runs.refusedValue(run, line, ordinal)
                 .flatMap(vault::open)
                 .map(value -> new String(value, StandardCharsets.UTF_8));

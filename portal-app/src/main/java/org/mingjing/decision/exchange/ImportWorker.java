@@ -118,8 +118,8 @@ class ImportWorker implements DisposableBean {
             tally.add(intake.receive(
                     run.id(),
                     tally.arrivals(),
-                    StaffId.of(run.preparedBy()),
-                    approver == null ? null : StaffId.of(approver)));
+                    new StaffId(run.preparedBy()),
+                    approver == null ? null : new StaffId(approver)));
             runs.refuse(run.id(), tally.faults());
             runs.advance(run.id(), progress, batch.size(), tally.counts());
         });
