@@ -16,10 +16,15 @@ final class ImportCommand {
 
     private final RunningPortal portal;
     private final PrintStream out;
+    private final String preparedBy;
+    private final String approvedBy;
 
-    ImportCommand(RunningPortal portal, PrintStream out) {
+    /** @param preparedBy and {@code approvedBy}: the two operators whose names stand under what is published */
+    ImportCommand(RunningPortal portal, PrintStream out, String preparedBy, String approvedBy) {
         this.portal = portal;
         this.out = out;
+        this.preparedBy = preparedBy;
+        this.approvedBy = approvedBy;
     }
 
     /** @return 0 where every file could be read, refused rows or not; 1 else */
@@ -40,7 +45,15 @@ final class ImportCommand {
         out.println(file.getFileName() + "  " + human(Files.size(file)));
         JsonNode run = portal.upload(
                 "/api/v1/staff/imports",
-                Map.of("fileName", String.valueOf(file.getFileName()), "approve", Boolean.toString(approve)),
+                Map.of(
+                        "fileName",
+                        String.valueOf(file.getFileName()),
+                        "approve",
+                        Boolean.toString(approve),
+                        "preparedBy",
+                        preparedBy,
+                        "approvedBy",
+                        approvedBy),
                 file);
         if (run.path("id").isMissingNode()) {
             out.println("  ✗ " + run.path("detail").asString(run.path("title").asString("")));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,13 +44,7 @@ final class RunningPortal implements AutoCloseable {
      */
     static RunningPortal on(Path data, List<String> settings) throws IOException, InterruptedException {
         Files.createDirectories(data);
-        boolean owned;
-        try (DirectoryLock free = DirectoryLock.acquire(data)) {
-            owned = false;
-        } catch (DirectoryLock.DirectoryInUse running) {
-            owned = true;
-        }
-        Process process = owned ? null : start(data, settings);
+        Process process = DirectoryLock.owned(data) ? null : start(data, settings);
         RunningPortal portal = new RunningPortal(data, process);
         portal.awaitReady();
         return portal;
@@ -156,12 +151,17 @@ final class RunningPortal implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        if (started != null) {
-            started.destroy();
-            if (!started.waitFor(30, java.util.concurrent.TimeUnit.SECONDS)) {
+    public void close() {
+        if (started == null) {
+            return;
+        }
+        started.destroy();
+        try {
+            if (!started.waitFor(30, TimeUnit.SECONDS)) {
                 started.destroyForcibly();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
