@@ -16,7 +16,7 @@ final class Dates {
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final int FIRST_YEAR = 1949;
-    private static final int LAST_YEAR = 2199;
+    private static final int LAST_YEAR = 2099;
 
     private Dates() {}
 

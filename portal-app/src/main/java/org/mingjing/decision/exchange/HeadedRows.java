@@ -122,16 +122,15 @@ final class HeadedRows implements Rows {
         if (written.isEmpty()) {
             return true;
         }
-        if (!values.containsKey(Column.DOCUMENT_NUMBER)) {
+        boolean noDecision = !values.containsKey(Column.DECISION_DATE) && !values.containsKey(Column.OFFENCE);
+        if (noDecision) {
             String first = Normalizer.normalize(written.getFirst(), Normalizer.Form.NFKC)
                     .replaceAll("\\s+", "");
-            boolean noDecision = !values.containsKey(Column.DECISION_DATE) && !values.containsKey(Column.OFFENCE);
-            return noDecision
-                    && (TOTAL.matcher(first).matches()
-                            || (written.size() <= 6 && REMARK.matcher(first).matches()));
+            return TOTAL.matcher(first).matches()
+                    || (written.size() <= 6 && REMARK.matcher(first).matches());
         }
         return Headings.ALL
-                .column(values.get(Column.DOCUMENT_NUMBER))
+                .column(values.getOrDefault(Column.DOCUMENT_NUMBER, ""))
                 .filter(Column.DOCUMENT_NUMBER::equals)
                 .isPresent();
     }

@@ -33,7 +33,8 @@ public final class RowParser {
             Map.entry("个人", PartyKind.NATURAL_PERSON),
             Map.entry("公民", PartyKind.NATURAL_PERSON),
             Map.entry("NATURAL_PERSON", PartyKind.NATURAL_PERSON));
-    private static final Pattern ENDLESS = Pattern.compile("长期|永久|无限期|无|/|-+|—+");
+    private static final Pattern YEAR = Pattern.compile("[\\[(（【［﹝〔]((?:19|20)\\d{2})年?[\\])）】］﹞〕]");
+    private static final Pattern ENDLESS = Pattern.compile("长期|永久|无限期|无|9999[-/.年]?12[-/.月]?31日?|/|-+|—+");
     private static final Pattern FINE_IN_WORDS =
             Pattern.compile("罚款[::]?(?:人民币|计|共计|金额)?[¥¥]?([\\d,]+(?:\\.\\d+)?)(万?元)");
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
@@ -49,7 +50,7 @@ public final class RowParser {
 
     public ParsedRow parse(ExchangeRow row) {
         RowReading read = new RowReading(row);
-        String documentNumber = read.required(Column.DOCUMENT_NUMBER);
+        String documentNumber = standard(read.required(Column.DOCUMENT_NUMBER));
         String party = read.required(Column.PARTY);
         PartyKind partyKind = partyKind(read);
         String offence = read.required(Column.OFFENCE);
@@ -105,6 +106,11 @@ public final class RowParser {
                 note.isEmpty() ? null : note);
         warn(decision, read);
         return new ParsedRow.Accepted(row.line(), decision, List.copyOf(read.warnings()));
+    }
+
+    /** The number without spaces, its year in the brackets of GB/T 9704: 〔2026〕. */
+    private static String standard(String documentNumber) {
+        return YEAR.matcher(documentNumber.replace(" ", "")).replaceFirst("〔$1〕");
     }
 
     private static @Nullable PartyKind partyKind(RowReading read) {

@@ -30,8 +30,14 @@ class ReadAnExchangeFileTest {
 
     @Test
     void refusesExactlyTheFaultyRowsOfTheTruth() throws IOException {
-        assertThat(outcome(Reading.resource("decisions.csv"))).isEqualTo(truth());
-        assertThat(outcome(Reading.resource("decisions.jsonl"))).isEqualTo(truth());
+        List<String> truth = truth();
+        for (String name : List.of("decisions.csv", "decisions.jsonl")) {
+            List<String> outcome = outcome(Reading.resource(name));
+            assertThat(outcome.size()).isEqualTo(truth.size());
+            for (int i = 0; i < truth.size(); i++) {
+                assertThat(outcome.get(i)).as(name + " row " + (i + 1)).isEqualTo(truth.get(i));
+            }
+        }
     }
 
     private static List<String> outcome(Path file) throws IOException {
