@@ -1,0 +1,100 @@
+package org.mingjing.decision.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.decision.DecisionCatalogue;
+import org.mingjing.decision.PublicDecision;
+import org.mingjing.decision.PublicDecision.Published;
+import org.mingjing.decision.PublicDecision.Withdrawn;
+import org.mingjing.shared.Shanghai;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One decision: its page, its tombstone, and its forms for programs. A withdrawn one answers 410 in every form. */
+@Controller
+class DecisionPage {
+
+    private static final String ID = "/decisions/{id:[0-9a-z]{10}}";
+
+    private final DecisionCatalogue catalogue;
+    private final WebSettings settings;
+    private final LinkedData linkedData;
+    private final PlainText plainText;
+    private final Refusals refusals;
+    private final Clock clock;
+
+    DecisionPage(
+            DecisionCatalogue catalogue,
+            WebSettings settings,
+            LinkedData linkedData,
+            PlainText plainText,
+            Refusals refusals,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.linkedData = linkedData;
+        this.plainText = plainText;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = ID)
+    String page(@PathVariable String id, Model model, HttpServletResponse response) {
+        PublicDecision found = catalogue.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return switch (found) {
+            case Withdrawn withdrawn -> {
+                response.setStatus(HttpStatus.GONE.value());
+                robots(response, "noindex, noarchive");
+                model.addAttribute("decision", withdrawn);
+                model.addAttribute("withdrawnOn", Times.day(withdrawn.withdrawnAt()));
+                yield "decisions/withdrawn";
+            }
+            case Published published -> {
+                String url = settings.decision(id);
+                robots(response, CrawlerRules.of(published));
+                model.addAttribute("robots", CrawlerRules.of(published));
+                model.addAttribute("decision", DecisionView.of(published));
+                model.addAttribute("url", url);
+                model.addAttribute("citation", Citation.of(published, url, Shanghai.today(clock)));
+                model.addAttribute("linkedData", linkedData.of(published, url));
+                yield "decisions/decision";
+            }
+        };
+    }
+
+    @GetMapping(path = ID + ".json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    DecisionJson json(@PathVariable String id, HttpServletResponse response, Locale locale) {
+        return DecisionJson.of(published(id, response, locale), settings.decision(id));
+    }
+
+    @GetMapping(path = ID + ".txt", produces = "text/plain;charset=UTF-8")
+    @ResponseBody
+    String text(@PathVariable String id, HttpServletResponse response, Locale locale) {
+        return plainText.of(published(id, response, locale), settings.decision(id), locale);
+    }
+
+    private Published published(String id, HttpServletResponse response, Locale locale) {
+        return switch (catalogue.find(id).orElseThrow(() -> refusals.absent(locale))) {
+            case Withdrawn withdrawn -> throw refusals.gone(withdrawn, locale);
+            case Published published -> {
+                robots(response, CrawlerRules.of(published));
+                yield published;
+            }
+        };
+    }
+
+    private static void robots(HttpServletResponse response, @Nullable String rules) {
+        if (rules != null) {
+            response.setHeader("X-Robots-Tag", rules);
+        }
+    }
+}
