@@ -41,7 +41,8 @@ class StaffSecurity {
         refused.setDefaultFailureUrl(SIGN_IN + "?error");
         refused.setExceptionMappings(Map.of(LockedException.class.getName(), SIGN_IN + "?error=pause"));
         return http.securityMatcher("/app", "/app/**")
-                // Vaadin adds its own rules; a route guards itself by its annotations, an unknown one is a page of its own.
+                // Vaadin adds its own rules; a route guards itself by its annotations, an unknown one is a page of its
+                // own.
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/app/")
                         .defaultSuccessUrl("/app/")
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::permitAll))
