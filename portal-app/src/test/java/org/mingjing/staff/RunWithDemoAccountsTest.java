@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjing.shared.DataDirectory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -22,11 +23,14 @@ class RunWithDemoAccountsTest {
 
     private ApplicationContextRunner portal;
 
+    @EnableConfigurationProperties(DataDirectory.class)
+    static class Settings {}
+
     @BeforeEach
     void onADataDirectory() {
         portal = new ApplicationContextRunner()
-                .withBean(DataDirectory.class, data)
-                .withUserConfiguration(StaffConfiguration.class);
+                .withPropertyValues("mingjing.data=" + data)
+                .withUserConfiguration(Settings.class, StaffConfiguration.class);
     }
 
     @ParameterizedTest
