@@ -60,6 +60,7 @@ final class Yuan {
                 }
             }
             text.append(GROUPS[group]);
+            gap = false;
         }
         return text.toString();
     }
