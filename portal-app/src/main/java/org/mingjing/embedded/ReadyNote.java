@@ -24,8 +24,7 @@ class ReadyNote {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             String address = "http://" + settings.getProperty("server.address", "127.0.0.1") + ":"
                     + web.getWebServer().getPort();
-            System.out.printf(
-                    """
+            System.out.printf("""
 
                       明镜已就绪 · Mingjing is ready
                         公众网站 public pages     %1$s/
@@ -35,8 +34,7 @@ class ReadyNote {
                         接口令牌 staff API token   %2$s/staff-api.token
                         Ctrl-C 停止全部 stops everything
 
-                    """,
-                    address, directory.folder(""));
+                    """, address, directory.folder(""));
         }
     }
 }

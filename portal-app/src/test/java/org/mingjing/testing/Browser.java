@@ -20,8 +20,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A real Chromium: a phone of 390×844 or a desktop of 1280×800, light or dark, with scripts or without. */
 public final class Browser implements AutoCloseable {
 
-    private static final Path SCREENSHOTS =
-            Path.of(System.getProperty("mingjing.screenshots", "target/screenshots")).toAbsolutePath();
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("mingjing.screenshots", "target/screenshots"))
+            .toAbsolutePath();
 
     private final ChromeDriver driver;
 
@@ -95,12 +95,12 @@ public final class Browser implements AutoCloseable {
     /** What axe-core finds against WCAG 2.2 AA, one line a violation: rule, then where. */
     public List<String> violations() {
         return new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze(driver)
-                .getViolations()
-                .stream()
-                .map(Browser::inWords)
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze(driver)
+                        .getViolations()
+                        .stream()
+                        .map(Browser::inWords)
+                        .toList();
     }
 
     private static String inWords(Rule rule) {
