@@ -14,6 +14,8 @@ final class Addresses {
     private static final Pattern FILE = Pattern.compile("/(assets|VAADIN|app)(/.*)?");
     private static final Pattern EXPORT = Pattern.compile(".*\\.(csv|jsonl|xlsx|pdf)");
 
+    private static final Pattern CONFIDENTIAL = Pattern.compile("/(actuator|api/v1/staff|login|logout|oauth2)(/.*)?");
+
     private Addresses() {}
 
     /** Read by programs: errors are problem details there, not pages. */
@@ -35,11 +37,16 @@ final class Addresses {
         return "elder".equals(request.getParameter("mode"));
     }
 
-    /** The language that the address names; programs without one are asked for theirs. */
+    /** Sign-in, staff and health: never kept by any cache. */
+    static boolean confidential(String path) {
+        return CONFIDENTIAL.matcher(path).matches();
+    }
+
+    /** The language that the address names; callers of the API, whose answers differ in their errors only, are asked for theirs. */
     static Language language(HttpServletRequest request) {
         String named = request.getParameter("lang");
         String path = originalPath(request);
-        if (named == null && machineForm(path) && request.getHeader("Accept-Language") != null) {
+        if (named == null && path.startsWith("/api/") && request.getHeader("Accept-Language") != null) {
             return Language.of(request.getLocale());
         }
         return Language.of(named);

@@ -73,7 +73,8 @@ class ReadPagesWithoutATraceTest {
                 continue;
             }
             pages++;
-            boolean switches = links.group().contains("hreflang=") || links.group().contains("rel=\"nofollow\"") && !link.contains("mode=");
+            boolean switches = links.group().contains("hreflang=")
+                    || links.group().contains("rel=\"nofollow\"") && !link.contains("mode=");
             if (!switches) {
                 assertThat(links.group()).contains("lang=en");
                 if (!link.contains(".atom")) {
@@ -126,5 +127,24 @@ class ReadPagesWithoutATraceTest {
                 .hasValue("public, max-age=31536000, immutable");
         assertThat(Pages.get("/assets/style.css").headers().firstValue("Cache-Control"))
                 .hasValue("public, no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/decisions", "/decisions.atom", "/decisions/aaaaaaaaa1.txt", "/api/v1/decisions"})
+    void bodiesDependOnTheAddressAlone(String path) {
+        assertThat(Pages.get(path, "Accept-Language", "en", "User-Agent", "other")
+                        .body())
+                .isEqualTo(Pages.body(path));
+    }
+
+    @Test
+    void keepsNoAnswerToWhatWasSentOrIsForStaff() {
+        assertThat(Pages.post("/api/v1/decisions/citations", "{\"text\":\"x\"}")
+                        .headers()
+                        .firstValue("Cache-Control"))
+                .hasValue("no-store");
+        assertThat(Pages.get("/api/v1/staff/x").headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
+        assertThat(Pages.get("/nowhere").headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 }
