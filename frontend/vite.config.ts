@@ -9,7 +9,7 @@ export default defineConfig({
     target: "es2020",
     cssMinify: true,
     rollupOptions: {
-      input: { site: "src/site.ts", style: "src/site.css" },
+      input: { site: "src/site.ts", style: "src/site.css", app: "src/app.css" },
       output: { entryFileNames: "[name].js", assetFileNames: "[name][extname]", chunkFileNames: "[name].js" },
     },
   },

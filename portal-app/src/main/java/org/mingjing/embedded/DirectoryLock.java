@@ -33,6 +33,16 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
+    /** Whether a running portal owns the directory. */
+    static boolean owned(Path directory) throws IOException {
+        try {
+            acquire(directory).close();
+            return false;
+        } catch (DirectoryInUse running) {
+            return true;
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

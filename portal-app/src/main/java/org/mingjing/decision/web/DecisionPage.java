@@ -1,6 +1,7 @@
 package org.mingjing.decision.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.PublicDecision;
 import org.mingjing.decision.PublicDecision.Published;
 import org.mingjing.decision.PublicDecision.Withdrawn;
+import org.mingjing.decision.document.DecisionPdf;
 import org.mingjing.shared.Shanghai;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -80,6 +82,15 @@ class DecisionPage {
     @ResponseBody
     String text(@PathVariable String id, HttpServletResponse response, Locale locale) {
         return plainText.of(published(id, response, locale), settings.decision(id), locale);
+    }
+
+    @GetMapping(path = ID + ".pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    void pdf(@PathVariable String id, HttpServletResponse response, Locale locale) throws IOException {
+        Published decision = published(id, response, locale);
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(
+                "Content-Disposition", "inline; filename=\"decision-" + id + "-v" + decision.version() + ".pdf\"");
+        DecisionPdf.write(decision, settings.decision(id), response.getOutputStream());
     }
 
     private Published published(String id, HttpServletResponse response, Locale locale) {

@@ -1,0 +1,47 @@
+package org.mingjing.decision;
+
+import java.time.Clock;
+import java.util.List;
+import org.mingjing.shared.Shanghai;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ends publicity when its last day is over (到期下线). Readers already leave such decisions out, because every query compares with
+ * today; this makes it lasting.
+ */
+@Component
+public class Expiry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Expiry(JdbcTemplate jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @return how many ended */
+    @Scheduled(cron = "${mingjing.decision.expiry-cron:5 */10 * * * *}", zone = "Asia/Shanghai")
+    @Transactional
+    public int expire() {
+        List<String> ids = jdbc.queryForList("""
+                update decision set status = 'EXPIRED', changed_at = ?
+                where status in ('PUBLISHED', 'CORRECTED') and published_until < ? returning id
+                """, String.class, DraftStore.utc(clock.instant()), Shanghai.today(clock));
+        if (!ids.isEmpty()) {
+            events.publishEvent(new DecisionsChanged(ids, false));
+            LOG.info("publicity ended for {} decisions", ids.size());
+        }
+        return ids.size();
+    }
+}

@@ -1,0 +1,65 @@
+package org.mingjing.redaction;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.mingjing.shared.PartyKind;
+
+/** Marks what must stay as it is: the organisation's own name, codes, statutes, document numbers. */
+final class Guards {
+
+    private static final Pattern STATUTE = Pattern.compile("《[^《》]{1,120}》");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("[\\[〔(]\\s?(?:19|20)[0-9]{2}\\s?[\\]〕)]\\s?第?\\s?[0-9]{1,8}\\s?号");
+    private static final Pattern USCC = Pattern.compile("(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Z])");
+    private static final Pattern CODE =
+            Pattern.compile("(?:信用代码|组织机构代码|注册号|登记号|登记证号|许可证编?号|许可证|执照)[^0-9A-Z,。;]{0,8}[0-9A-Z\\-]{8,24}");
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+    private Guards() {}
+
+    static void set(Passage passage, Subject subject) {
+        for (var pattern : new Pattern[] {STATUTE, DOCUMENT, CODE}) {
+            var matcher = pattern.matcher(passage.text());
+            while (matcher.find()) {
+                passage.guarded().set(matcher.start(), matcher.end());
+            }
+        }
+        var code = USCC.matcher(passage.text());
+        while (code.find()) {
+            if (isUscc(code.group())) {
+                passage.guarded().set(code.start(), code.end());
+            }
+        }
+        if (subject.kind() != PartyKind.NATURAL_PERSON && !People.isPersonal(subject)) {
+            var name = Folded.compact(subject.party()).text();
+            if (name.length() > 3) {
+                guard(passage, name);
+            }
+        }
+    }
+
+    private static void guard(Passage passage, String compactName) {
+        var origin = passage.folded().origin();
+        passage.eachOccurrence(compactName, (start, end) -> {
+            int from = Arrays.binarySearch(origin, start);
+            int to = Arrays.binarySearch(origin, end - 1);
+            if (from >= 0 && to >= from) {
+                passage.guarded().set(from, to + 1);
+            }
+        });
+    }
+
+    /** By its letters, else by its check character; all-digit strings that could be resident IDs are not taken for codes. */
+    static boolean isUscc(String code) {
+        boolean letters = code.substring(0, 17).chars().anyMatch(c -> c >= 'A');
+        int sum = 0;
+        int weight = 1;
+        for (int i = 0; i < 17; i++) {
+            sum += ALPHABET.indexOf(code.charAt(i)) * weight;
+            weight = weight * 3 % 31;
+        }
+        return letters
+                || (code.startsWith("9") || code.startsWith("11") || code.startsWith("12"))
+                        && ALPHABET.charAt((31 - sum % 31) % 31) == code.charAt(17);
+    }
+}

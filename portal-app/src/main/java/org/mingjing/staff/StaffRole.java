@@ -1,0 +1,15 @@
+package org.mingjing.staff;
+
+/** What a member of staff may do. A role's name is what {@code @RolesAllowed} takes and what Keycloak's realm calls it. */
+public enum StaffRole {
+    /** Imports, corrects and prepares decisions. */
+    PUBLISHER,
+    /** Approves what somebody else prepared, withdraws what is published. */
+    APPROVER,
+    /** Manages settings and reads the audit trail; prepares and approves nothing. */
+    ADMIN;
+
+    String authority() {
+        return "ROLE_" + name();
+    }
+}

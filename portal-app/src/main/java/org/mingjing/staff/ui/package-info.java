@@ -1,0 +1,5 @@
+/** Sign-in and the audit trail, in Vaadin. */
+@NullMarked
+package org.mingjing.staff.ui;
+
+import org.jspecify.annotations.NullMarked;
