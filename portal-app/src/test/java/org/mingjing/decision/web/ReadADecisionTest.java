@@ -79,7 +79,7 @@ class ReadADecisionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".json", ".txt", ".atom"})
+    @ValueSource(strings = {".json", ".txt", ".pdf", ".atom"})
     void answers410ToProgramsWithTheReason(String form) {
         var answer = Pages.get("/decisions/" + InMemoryDecisions.WITHDRAWN + form);
         assertThat(answer.statusCode()).isEqualTo(410);
