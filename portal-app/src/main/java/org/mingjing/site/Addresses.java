@@ -45,8 +45,9 @@ final class Addresses {
     /** The language that the address names; callers of the API, whose answers differ in their errors only, are asked for theirs. */
     static Language language(HttpServletRequest request) {
         String named = request.getParameter("lang");
-        String path = originalPath(request);
-        if (named == null && path.startsWith("/api/") && request.getHeader("Accept-Language") != null) {
+        if (named == null
+                && originalPath(request).startsWith("/api/")
+                && request.getHeader("Accept-Language") != null) {
             return Language.of(request.getLocale());
         }
         return Language.of(named);
@@ -56,7 +57,7 @@ final class Addresses {
     static String originalPath(HttpServletRequest request) {
         Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
         String path = failed instanceof String uri ? uri : request.getRequestURI();
-        return path.replaceFirst("^/+", "/");
+        return path.startsWith("//") ? path.replaceFirst("^/+", "/") : path;
     }
 
     /** The same address in another language or mode. */
@@ -77,6 +78,9 @@ final class Addresses {
 
     /** Adds language and mode to a link within the site. */
     static String carrying(String link, Language language, boolean elder) {
+        if (language == Language.ZH && !elder) {
+            return link;
+        }
         String path = link.replaceFirst("[?#].*", "").toLowerCase(Locale.ROOT);
         if (elsewhere(path) || machineForm(path) && !path.endsWith(".atom") || link.contains("lang=")) {
             return link;
