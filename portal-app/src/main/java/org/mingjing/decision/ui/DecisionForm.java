@@ -41,20 +41,20 @@ final class DecisionForm extends FormLayout {
     private final BigDecimalField fine = amount("fineYuan");
     private final BigDecimalField confiscated = amount("confiscatedYuan");
     private final TextField licence = line("licence");
-    private final DatePicker decisionDate = Fields.day(this, "decision.field.decisionDate");
-    private final DatePicker publishedUntil = Fields.day(this, "decision.field.publishedUntil");
+    private final DatePicker decisionDate = Fields.day(this, "field.decisionDate");
+    private final DatePicker publishedUntil = Fields.day(this, "field.publishedUntil");
     private final TextField agency = line("agency");
 
     DecisionForm(OriginalDecision before) {
         this.before = before;
         addClassName("decision-form");
         setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("36rem", 2));
-        partyKind.setLabel(getTranslation("decision.field.partyKind"));
+        partyKind.setLabel(getTranslation("field.partyKind"));
         partyKind.setItems(PartyKind.values());
-        partyKind.setItemLabelGenerator(kind -> getTranslation("decision.partyKind." + kind));
-        penaltyKinds.setLabel(getTranslation("decision.field.penaltyKinds"));
+        partyKind.setItemLabelGenerator(kind -> getTranslation("partyKind." + kind));
+        penaltyKinds.setLabel(getTranslation("field.penaltyKinds"));
         penaltyKinds.setItems(PenaltyKind.values());
-        penaltyKinds.setItemLabelGenerator(kind -> getTranslation("decision.penaltyKind." + kind));
+        penaltyKinds.setItemLabelGenerator(kind -> getTranslation("penaltyKind." + kind));
         add(documentNumber, party, partyKind, uscc, legalRepresentative, offence);
         add(wide(facts), wide(legalBasis), penaltyKinds, wide(penalty), fine, confiscated, licence);
         add(decisionDate, publishedUntil, agency);
@@ -164,21 +164,21 @@ final class DecisionForm extends FormLayout {
     }
 
     private TextField line(String name) {
-        var field = new TextField(getTranslation("decision.field." + name));
+        var field = new TextField(getTranslation("field." + name));
         field.setMaxLength(LONGEST_LINE);
         field.setManualValidation(true);
         return field;
     }
 
     private TextArea text(String name) {
-        var field = new TextArea(getTranslation("decision.field." + name));
+        var field = new TextArea(getTranslation("field." + name));
         field.setMaxLength(LONGEST_TEXT);
         field.setMaxRows(12);
         return field;
     }
 
     private BigDecimalField amount(String name) {
-        var field = new BigDecimalField(getTranslation("decision.field." + name));
+        var field = new BigDecimalField(getTranslation("field." + name));
         field.setManualValidation(true);
         return field;
     }

@@ -21,7 +21,7 @@ final class Differences extends DescriptionList {
                 words.add(new Come(change.after()));
             }
             add(
-                    new DescriptionList.Term(getTranslation("decision.field." + change.field())),
+                    new DescriptionList.Term(getTranslation("field." + change.field())),
                     new DescriptionList.Description(words));
         }
     }

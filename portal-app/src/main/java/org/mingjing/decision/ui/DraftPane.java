@@ -111,7 +111,7 @@ final class DraftPane extends Div {
     private Div correction() {
         var box = new Div(new H3(getTranslation("decision.correction.differences")));
         if (open.reason() != null) {
-            var why = new Paragraph(getTranslation("decision.correctionReason." + open.reason())
+            var why = new Paragraph(getTranslation("correctionReason." + open.reason())
                     + (open.note() == null ? "" : " · " + open.note()));
             why.addClassName("quiet");
             box.add(why);

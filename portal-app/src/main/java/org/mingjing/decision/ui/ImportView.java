@@ -85,7 +85,7 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
         try (InputStream content = event.getInputStream()) {
             handedIn.add(desk.submit(event.getFileName(), content, me, null));
         } catch (UnreadableFile e) {
-            event.reject(getTranslation("decision.file." + e.reason()));
+            event.reject(getTranslation("import.file." + e.reason()));
         }
     }
 

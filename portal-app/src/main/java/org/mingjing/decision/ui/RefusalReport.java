@@ -51,7 +51,7 @@ final class RefusalReport {
                     csv.printRecord(
                             refusal.line(),
                             harmless(refusal.column()),
-                            where.getTranslation("decision.fault." + refusal.reason()),
+                            where.getTranslation("import.fault." + refusal.reason()),
                             harmless(refusal.masked()));
                 }
                 batch = desk.refusals(run.id(), offset, BATCH);

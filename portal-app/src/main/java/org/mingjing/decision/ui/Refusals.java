@@ -20,6 +20,10 @@ final class Refusals {
         return refusal.isEmpty();
     }
 
+    static void done(String words) {
+        say(words, NotificationVariant.LUMO_SUCCESS);
+    }
+
     static void refuse(String words) {
         say(words, NotificationVariant.LUMO_ERROR);
     }

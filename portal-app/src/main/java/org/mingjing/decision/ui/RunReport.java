@@ -45,7 +45,7 @@ final class RunReport extends Div {
     }
 
     private Paragraph failure(String reason) {
-        var failure = new Paragraph(getTranslation("decision.file." + reason));
+        var failure = new Paragraph(getTranslation("import.file." + reason));
         failure.addClassNames("callout", "stop");
         failure.getElement().setAttribute("role", "alert");
         return failure;
@@ -74,7 +74,7 @@ final class RunReport extends Div {
     private Div cell(ImportDesk.Refusal refusal) {
         var where = new Span(refusal.column().isBlank() ? getTranslation("decision.refusals.row") : refusal.column());
         where.addClassName("strong");
-        var why = new Span(getTranslation("decision.fault." + refusal.reason()));
+        var why = new Span(getTranslation("import.fault." + refusal.reason()));
         var cell = new Div(where, why);
         cell.addClassName("refusal");
         if (!refusal.masked().isEmpty()) {

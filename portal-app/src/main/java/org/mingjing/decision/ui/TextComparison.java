@@ -126,7 +126,7 @@ final class TextComparison extends Div {
         var text = new Paragraph(publicText(content, field));
         text.addClassName("public-text");
         var row = new Div(
-                new H3(getTranslation("decision.field." + field)),
+                new H3(getTranslation("field." + field)),
                 side("decision.compare.original", new FindingText(original, here, this::toggle)),
                 side("decision.compare.public", text));
         row.addClassName("comparison-row");

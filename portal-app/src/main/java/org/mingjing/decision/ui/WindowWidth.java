@@ -16,7 +16,7 @@ final class WindowWidth {
     static void watch(Component view, Consumer<Boolean> narrow) {
         view.addAttachListener(attached -> {
             Page page = attached.getUI().getPage();
-            page.retrieveExtendedClientDetails(details -> narrow.accept(isNarrow(details.getWindowInnerWidth())));
+            narrow.accept(isNarrow(page.getExtendedClientDetails().getWindowInnerWidth()));
             Registration resize =
                     page.addBrowserWindowResizeListener(resized -> narrow.accept(isNarrow(resized.getWidth())));
             view.addDetachListener(detached -> {
