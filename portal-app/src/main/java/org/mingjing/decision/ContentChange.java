@@ -28,7 +28,10 @@ final class ContentChange {
             Object value = field.getAccessor().invoke(content);
             if (value instanceof List<?> kinds) {
                 return String.join(
-                        "、", kinds.stream().map(kind -> ((PenaltyKind) kind).chinese()).toList());
+                        "、",
+                        kinds.stream()
+                                .map(kind -> ((PenaltyKind) kind).chinese())
+                                .toList());
             }
             return Objects.toString(value, "");
         } catch (IllegalAccessException | InvocationTargetException e) {

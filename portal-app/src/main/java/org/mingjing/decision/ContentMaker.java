@@ -81,11 +81,7 @@ class ContentMaker {
 
     private static Subject subject(OriginalDecision original) {
         return new Subject(
-                original.partyKind(),
-                original.party(),
-                original.legalRepresentative(),
-                original.idNumber(),
-                List.of());
+                original.partyKind(), original.party(), original.legalRepresentative(), original.idNumber(), List.of());
     }
 
     private static String title(String party, String offence) {

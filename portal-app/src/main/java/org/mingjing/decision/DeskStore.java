@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeskStore {
 
-    private static final String SEEN = " where decision_id = ? and version = ? and revision = ? and state in ('DRAFT', 'CHECKED')";
+    private static final String SEEN =
+            " where decision_id = ? and version = ? and revision = ? and state in ('DRAFT', 'CHECKED')";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -25,15 +26,10 @@ class DeskStore {
     }
 
     Optional<UUID> newestOriginal(String id) {
-        return jdbc
-                .queryForList(
-                        """
+        return jdbc.queryForList("""
                         select v.original from decision d
                         join decision_version v on v.decision_id = d.id and v.version = d.latest_version where d.id = ?
-                        """,
-                        UUID.class,
-                        id)
-                .stream()
+                        """, UUID.class, id).stream()
                 .filter(Objects::nonNull)
                 .findFirst();
     }
@@ -47,15 +43,10 @@ class DeskStore {
     }
 
     Optional<DecisionContent> publicContent(String id) {
-        return jdbc
-                .queryForList(
-                        """
+        return jdbc.queryForList("""
                         select v.content::text from decision d
                         join decision_version v on v.decision_id = d.id and v.version = d.public_version where d.id = ?
-                        """,
-                        String.class,
-                        id)
-                .stream()
+                        """, String.class, id).stream()
                 .filter(Objects::nonNull)
                 .map(DecisionJson::content)
                 .findFirst();
@@ -210,16 +201,10 @@ class DeskStore {
 
     /** Ends publicity; versions that wait at the desk are dropped. */
     boolean close(String id, String status, @Nullable String reason, String note) {
-        int closed = jdbc.update(
-                """
+        int closed = jdbc.update("""
                 update decision set status = ?, withdrawal_reason = ?, withdrawal_note = ?, changed_at = ?
                 where id = ? and status in ('PUBLISHED', 'CORRECTED')
-                """,
-                status,
-                reason,
-                note,
-                DraftStore.utc(clock.instant()),
-                id);
+                """, status, reason, note, DraftStore.utc(clock.instant()), id);
         if (closed == 1) {
             jdbc.update(
                     "update decision_version set state = 'SUPERSEDED' where decision_id = ? and state in ('DRAFT', 'CHECKED')",
@@ -235,13 +220,10 @@ class DeskStore {
                 UUID.class,
                 id,
                 version);
-        jdbc.update(
-                """
+        jdbc.update("""
                 update decision_version set content = null, original = null, changes = '[]', source_digest = ''::bytea
                 where decision_id = ? and version < ?
-                """,
-                id,
-                version);
+                """, id, version);
         return originals;
     }
 }

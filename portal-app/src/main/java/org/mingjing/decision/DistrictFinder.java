@@ -42,7 +42,8 @@ class DistrictFinder {
     }
 
     /** @param facts redacted: a private address gives no district away */
-    @Nullable String find(String facts, String agency) {
+    @Nullable
+    String find(String facts, String agency) {
         return subdistricts.keySet().stream()
                 .filter(facts::contains)
                 .min(Comparator.comparingInt(facts::indexOf))

@@ -41,5 +41,10 @@ record Draft(
     }
 
     /** What the record knows of a document number. */
-    record Known(String id, String status, int latestVersion, byte[] digest, @Nullable String seenInRun) {}
+    record Known(
+            String id,
+            String status,
+            int latestVersion,
+            byte[] digest,
+            @Nullable String seenInRun) {}
 }

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftBoard {
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             from decision d join decision_version v on v.decision_id = d.id and v.version = d.latest_version
             where v.state in ('DRAFT', 'CHECKED') and d.status in ('DRAFT', 'PUBLISHED', 'CORRECTED')
             """;
@@ -87,7 +86,8 @@ public class DraftBoard {
         if (text.isBlank()) {
             return where;
         }
-        String like = "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String like =
+                "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         arguments.addAll(List.of(DocumentNumber.key(text), like, like, like));
         return where
                 + " and (d.number_key = ? or d.document_number like ? or d.agency like ? or v.content ->> 'title' like ?)";

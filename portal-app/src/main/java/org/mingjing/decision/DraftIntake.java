@@ -31,8 +31,7 @@ public class DraftIntake {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    DraftIntake(
-            DraftStore store, ContentMaker contents, Vault vault, Clock clock, ApplicationEventPublisher events) {
+    DraftIntake(DraftStore store, ContentMaker contents, Vault vault, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.contents = contents;
         this.vault = vault;
@@ -87,8 +86,8 @@ public class DraftIntake {
             Known before = known.get(keys.get(i));
             byte[] digest = vault.digest(arrival.decision().canonical());
             HoldReason hold = HoldReason.of(arrival.decision()).orElse(null);
-            boolean twice = !met.add(keys.get(i))
-                    || (before != null && run.toString().equals(before.seenInRun()));
+            boolean twice =
+                    !met.add(keys.get(i)) || (before != null && run.toString().equals(before.seenInRun()));
             Outcome outcome = twice
                     ? Outcome.TWICE_IN_FILE
                     : before == null

@@ -21,27 +21,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DraftStore {
 
-    private static final String NEW_DECISION =
-            """
+    private static final String NEW_DECISION = """
             insert into decision (id, document_number, number_key, agency, party_kind, decision_date, status,
               public_version, latest_version, published_at, published_until, changed_at, seen_in_run, seen_at_line)
             values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
             """;
-    private static final String NEW_VERSION =
-            """
+    private static final String NEW_VERSION = """
             insert into decision_version (decision_id, version, state, content, published_until, source_digest, original,
               hold_reason, warnings, prepared_by, prepared_at, checked_by, checked_at, approved_by, approved_at, reason)
             values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String CHANGED_DRAFT =
-            """
+    private static final String CHANGED_DRAFT = """
             update decision set document_number = ?, agency = ?, party_kind = ?, decision_date = ?, latest_version = ?,
               published_until = ?, seen_in_run = ?, seen_at_line = ? where id = ?
             """;
     private static final String PROPOSED_CORRECTION =
             "update decision set latest_version = ?, seen_in_run = ?, seen_at_line = ? where id = ?";
-    private static final String SUPERSEDE =
-            """
+    private static final String SUPERSEDE = """
             update decision_version set state = 'SUPERSEDED'
             where decision_id = ? and version < ? and state in ('DRAFT', 'CHECKED')
             """;
@@ -64,7 +60,12 @@ class DraftStore {
                 row -> {
                     known.put(
                             row.getString(1),
-                            new Known(row.getString(2), row.getString(3), row.getInt(4), row.getBytes(5), row.getString(6)));
+                            new Known(
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getInt(4),
+                                    row.getBytes(5),
+                                    row.getString(6)));
                 },
                 (Object) numberKeys.toArray(String[]::new));
         return known;
@@ -85,7 +86,9 @@ class DraftStore {
             } else {
                 superseded.add(new Object[] {draft.id(), judged.version()});
                 if (judged.outcome() == Arrival.Outcome.CORRECTION) {
-                    corrections.add(new Object[] {judged.version(), run, judged.arrival().line(), draft.id()});
+                    corrections.add(new Object[] {
+                        judged.version(), run, judged.arrival().line(), draft.id()
+                    });
                 } else {
                     changedDrafts.add(changedDraft(run, draft));
                 }

@@ -34,14 +34,10 @@ public class Expiry {
     @Scheduled(cron = "${mingjing.decision.expiry-cron:5 */10 * * * *}", zone = "Asia/Shanghai")
     @Transactional
     public int expire() {
-        List<String> ids = jdbc.queryForList(
-                """
+        List<String> ids = jdbc.queryForList("""
                 update decision set status = 'EXPIRED', changed_at = ?
                 where status in ('PUBLISHED', 'CORRECTED') and published_until < ? returning id
-                """,
-                String.class,
-                DraftStore.utc(clock.instant()),
-                Shanghai.today(clock));
+                """, String.class, DraftStore.utc(clock.instant()), Shanghai.today(clock));
         if (!ids.isEmpty()) {
             events.publishEvent(new DecisionsChanged(ids, false));
             LOG.info("publicity ended for {} decisions", ids.size());

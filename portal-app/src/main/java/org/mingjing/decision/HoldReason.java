@@ -17,7 +17,8 @@ public enum HoldReason {
         }
         boolean warningAlone = !decision.penaltyKinds().isEmpty()
                 && decision.penaltyKinds().stream().allMatch(PenaltyKind.WARNING::equals);
-        boolean simple = decision.documentNumber().contains("简") || decision.facts().contains("简易程序");
+        boolean simple =
+                decision.documentNumber().contains("简") || decision.facts().contains("简易程序");
         return warningAlone && simple ? Optional.of(WARNING_ONLY) : Optional.empty();
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.shared.PartyKind;
 
-
 /**
  * A decision as the agency sent it, before redaction. It lives in memory and in the vault, nowhere else.
  *

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PublicStore {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select d.id, d.status, d.public_version, d.document_number, d.agency, d.decision_date, d.published_at,
               d.published_until, d.changed_at, d.withdrawal_reason, d.withdrawal_note, v.content
             from decision d join decision_version v on v.decision_id = d.id and v.version = d.public_version
@@ -70,7 +69,8 @@ class PublicStore {
     /** Withdrawn and corrected ones, the newest change first. */
     List<PublicDecision> amendments(LocalDate today, int offset, int limit) {
         return assemble(jdbc.query(
-                SELECT + " and d.status in ('WITHDRAWN', 'CORRECTED') order by d.changed_at desc, d.id limit ? offset ?",
+                SELECT
+                        + " and d.status in ('WITHDRAWN', 'CORRECTED') order by d.changed_at desc, d.id limit ? offset ?",
                 (row, n) -> row(row),
                 today,
                 limit,

@@ -53,11 +53,14 @@ public class PublicationDesk {
     /** The original beside what is public: for the desk alone, and every look is audited. */
     @Transactional
     public Optional<DossierView> original(String id, StaffId viewer) {
-        return store.newestOriginal(id).flatMap(vault::open).map(DecisionJson::dossier).map(dossier -> {
-            audit.record(viewer, "decision.original.opened", id);
-            return new DossierView(
-                    dossier.original(), ContentMaker.texts(dossier.original()), dossier.findings());
-        });
+        return store.newestOriginal(id)
+                .flatMap(vault::open)
+                .map(DecisionJson::dossier)
+                .map(dossier -> {
+                    audit.record(viewer, "decision.original.opened", id);
+                    return new DossierView(
+                            dossier.original(), ContentMaker.texts(dossier.original()), dossier.findings());
+                });
     }
 
     /** What the public would read with these findings: for the desk's preview, nothing is written. */
@@ -93,7 +96,8 @@ public class PublicationDesk {
     private DeskResult rewrite(OpenVersion seen, Dossier dossier, StaffId by, String action) {
         UUID before = store.newestOriginal(seen.id()).orElseThrow();
         UUID after = vault.seal(DecisionJson.bytes(dossier));
-        if (!store.rewrite(seen, contents.content(dossier.original(), dossier.findings()), dossier.original(), after, by)) {
+        if (!store.rewrite(
+                seen, contents.content(dossier.original(), dossier.findings()), dossier.original(), after, by)) {
             vault.destroy(List.of(after));
             return DeskResult.refused(Refusal.CHANGED_MEANWHILE);
         }
@@ -141,8 +145,11 @@ public class PublicationDesk {
         }
         CorrectionReason reason = now.reason();
         boolean purge = reason != null && reason.purges();
-        List<PublicDecision.FieldChange> changes =
-                purge ? List.of() : store.publicContent(now.id()).map(old -> ContentChange.between(old, now.content())).orElse(List.of());
+        List<PublicDecision.FieldChange> changes = purge
+                ? List.of()
+                : store.publicContent(now.id())
+                        .map(old -> ContentChange.between(old, now.content()))
+                        .orElse(List.of());
         if (!store.publish(now, by, changes)) {
             return DeskResult.refused(Refusal.CHANGED_MEANWHILE);
         }
@@ -238,6 +245,5 @@ public class PublicationDesk {
      * @param texts the original's running texts by component of {@link DecisionContent}: findings point into them
      * @param findings as they stand, switched off ones too
      */
-    public record DossierView(
-            OriginalDecision original, Map<String, String> texts, List<Finding> findings) {}
+    public record DossierView(OriginalDecision original, Map<String, String> texts, List<Finding> findings) {}
 }

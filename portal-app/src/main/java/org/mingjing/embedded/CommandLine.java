@@ -75,7 +75,9 @@ final class CommandLine {
 
     private static int reindex(RunningPortal portal) throws IOException, InterruptedException {
         JsonNode answer = portal.post("/api/v1/staff/index/rebuild", Map.of());
-        System.out.printf("索引已重建 (index rebuilt): %,d 件 decisions%n", answer.path("decisions").asLong());
+        System.out.printf(
+                "索引已重建 (index rebuilt): %,d 件 decisions%n",
+                answer.path("decisions").asLong());
         return 0;
     }
 

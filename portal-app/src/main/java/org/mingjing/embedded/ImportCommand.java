@@ -79,7 +79,10 @@ final class ImportCommand {
         int done = (int) Math.round(part * BAR);
         out.printf(
                 "\r  [%s%s] %3.0f %%  %,d 行",
-                "█".repeat(done), "·".repeat(BAR - done), part * 100, run.path("rowsDone").asLong());
+                "█".repeat(done),
+                "·".repeat(BAR - done),
+                part * 100,
+                run.path("rowsDone").asLong());
         out.flush();
     }
 
@@ -115,6 +118,8 @@ final class ImportCommand {
     }
 
     private static String human(long bytes) {
-        return bytes < 1 << 20 ? String.format("%,d kB", (bytes + 1023) / 1024) : String.format("%.1f MB", bytes / 1048576.0);
+        return bytes < 1 << 20
+                ? String.format("%,d kB", (bytes + 1023) / 1024)
+                : String.format("%.1f MB", bytes / 1048576.0);
     }
 }

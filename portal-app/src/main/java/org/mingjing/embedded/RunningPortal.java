@@ -67,7 +67,8 @@ final class RunningPortal implements AutoCloseable {
         command.addAll(settings);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("command.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("command.log").toFile()))
                 .start();
     }
 
@@ -128,18 +129,24 @@ final class RunningPortal implements AutoCloseable {
     private JsonNode json(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (answer.body().isBlank()) {
-            throw new IOException("HTTP " + answer.statusCode() + " " + request.uri().getPath());
+            throw new IOException(
+                    "HTTP " + answer.statusCode() + " " + request.uri().getPath());
         }
         return JSON.readTree(answer.body());
     }
 
     private HttpRequest.Builder request(String path) throws IOException {
         return HttpRequest.newBuilder(uri(path))
-                .header("Authorization", "Bearer " + Files.readString(data.resolve("staff-api.token")).strip());
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + Files.readString(data.resolve("staff-api.token"))
+                                        .strip());
     }
 
     private URI uri(String path) throws IOException {
-        return URI.create("http://127.0.0.1:" + Files.readString(data.resolve("portal.port")).strip() + path);
+        return URI.create("http://127.0.0.1:"
+                + Files.readString(data.resolve("portal.port")).strip() + path);
     }
 
     private static String query(Map<String, String> parameters) {

@@ -2,6 +2,7 @@ package org.mingjing.staff;
 
 import java.util.Map;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -39,7 +40,7 @@ class SignInAudit {
         write(
                 event.getAuthentication(),
                 "staff.sign-in-refused",
-                Map.of("reason", event.getException().getClass().getSimpleName()));
+                Map.of("reason", event.getException() instanceof LockedException ? "pause" : "password"));
     }
 
     private void write(Authentication who, String action, Map<String, String> detail) {

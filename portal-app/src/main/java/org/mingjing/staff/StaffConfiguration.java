@@ -4,15 +4,16 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mingjing.shared.DataDirectory;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
@@ -29,12 +30,13 @@ class StaffConfiguration {
     private static final String EMBEDDED = "embedded";
 
     @Bean
-    DemoAccounts demoAccounts(
-            @Value("${mingjing.mode:embedded}") String mode,
-            @Value("${server.address:#{null}}") @Nullable InetAddress address) {
+    DemoAccounts demoAccounts(@Value("${mingjing.mode:embedded}") String mode, Environment environment) {
         if (!EMBEDDED.equals(mode)) {
             return DemoAccounts.absent();
         }
+        InetAddress address = Binder.get(environment)
+                .bind("server.address", InetAddress.class)
+                .orElse(null);
         if (address == null) {
             throw new OpenToTheWorld("all addresses (server.address is not set)");
         }

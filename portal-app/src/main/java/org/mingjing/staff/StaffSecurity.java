@@ -41,13 +41,14 @@ class StaffSecurity {
         refused.setDefaultFailureUrl(SIGN_IN + "?error");
         refused.setExceptionMappings(Map.of(LockedException.class.getName(), SIGN_IN + "?error=pause"));
         return http.securityMatcher("/app", "/app/**")
-                .formLogin(form -> form.failureHandler(refused))
-                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 // Vaadin adds its own rules; a route guards itself by its annotations, an unknown one is a page of its
                 // own.
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/app")
-                        .defaultSuccessUrl("/app")
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/app/")
+                        .defaultSuccessUrl("/app/")
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::permitAll))
+                // After Vaadin's, which says where the form is.
+                .formLogin(form -> form.failureHandler(refused))
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

@@ -75,7 +75,10 @@ class ImportAnAgencyFileTest {
     void importTheFile() throws IOException {
         JsonMapper json = JsonMapper.builder().build();
         try (InputStream in = resource("truth.jsonl")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(json::readTree).forEach(truth::add);
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(json::readTree)
+                    .forEach(truth::add);
         }
         http = new Http(port);
         first = run("decisions.csv", APPROVER);
@@ -90,8 +93,7 @@ class ImportAnAgencyFileTest {
                         row.get("row").asInt(),
                         REASONS.get(row.get("faults").get(0).asString())));
         Map<Integer, FaultReason> refused = new TreeMap<>();
-        desk.refusals(first.id(), 0, 1_000)
-                .forEach(refusal -> refused.put((int) refusal.line() - 3, refusal.reason()));
+        desk.refusals(first.id(), 0, 1_000).forEach(refusal -> refused.put((int) refusal.line() - 3, refusal.reason()));
 
         assertThat(refused).isEqualTo(expected);
         assertThat(first.counts().refused()).isEqualTo(expected.size());
@@ -144,8 +146,8 @@ class ImportAnAgencyFileTest {
     @Test
     void noSecretIsReadableAnywhere(CapturedOutput log) throws Exception {
         Map<String, List<JsonNode>> byNumber = new HashMap<>();
-        good().forEach(row -> byNumber
-                .computeIfAbsent(DocumentNumber.key(row.get("documentNumber").asString()), k -> new ArrayList<>())
+        good().forEach(row -> byNumber.computeIfAbsent(
+                        DocumentNumber.key(row.get("documentNumber").asString()), k -> new ArrayList<>())
                 .add(row));
         int kept = 0;
         int wanted = 0;
@@ -172,7 +174,8 @@ class ImportAnAgencyFileTest {
         truth.forEach(row -> row.get("secrets").forEach(secret -> structured.add(secret.asString())));
         catalogue.export(
                 Queries.everything(catalogue.today()),
-                decision -> representatives.add(String.valueOf(decision.content().legalRepresentative())));
+                decision ->
+                        representatives.add(String.valueOf(decision.content().legalRepresentative())));
         structured.removeAll(representatives);
         for (String whole : List.of(
                 http.text("/decisions.csv"),
@@ -189,7 +192,9 @@ class ImportAnAgencyFileTest {
     @Test
     void theSameFileAgainChangesNothing() throws IOException {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> catalogue.search(Queries.everything(catalogue.today())).total() >= first.counts().published());
+                .until(() ->
+                        catalogue.search(Queries.everything(catalogue.today())).total()
+                                >= first.counts().published());
         for (String name : List.of("decisions.csv", "decisions.jsonl")) {
             ImportRun again = run(name, APPROVER);
 

@@ -15,7 +15,21 @@ final class Queries {
 
     static DecisionQuery text(String text, LocalDate today) {
         return new DecisionQuery(
-                text, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null,
-                DecisionQuery.StatusFilter.PUBLISHED, DecisionQuery.Sort.NEWEST, today, 1, 20, null);
+                text,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                DecisionQuery.StatusFilter.PUBLISHED,
+                DecisionQuery.Sort.NEWEST,
+                today,
+                1,
+                20,
+                null);
     }
 }

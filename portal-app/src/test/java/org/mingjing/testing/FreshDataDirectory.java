@@ -11,14 +11,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** An empty data directory below {@code target}, and no demo data. */
 public class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path target = Path.of("target").toAbsolutePath();
             Files.createDirectories(target);
             Path data = Files.createTempDirectory(target, "portal-data");
-            TestPropertyValues.of("mingjing.data=" + data, "mingjing.demo=false").applyTo(context);
+            TestPropertyValues.of("mingjing.data=" + data, "mingjing.demo=false")
+                    .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

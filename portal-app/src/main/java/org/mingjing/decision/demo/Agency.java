@@ -19,7 +19,9 @@ record Agency(String name, String sign, String team, String code) {
         String district = place.district();
         String town = district.substring(0, district.length() - 1);
         String abbreviation = district.equals(DemoPlaces.DISTRICT) ? "" : town;
-        String stem = place.subdistrict().replaceFirst("(街道|镇)$", "");
+        String stem = place.subdistrict()
+                .substring(
+                        0, place.subdistrict().length() - (place.subdistrict().endsWith("镇") ? 1 : 2));
         int share =
                 switch (field) {
                     case CITY -> 55;

@@ -37,8 +37,7 @@ public final class DemoDecisions {
     }
 
     private static OriginalDecision one(long seed, long index, LocalDate today) {
-        SplittableRandom random =
-                new SplittableRandom(new SplittableRandom(seed).nextLong() + index * 0x9E3779B97F4A7C15L);
+        SplittableRandom random = new SplittableRandom(mixed(seed ^ mixed(index + 1)));
         OffenceKind offence = OFFENCES.draw(random);
         PartyKind kind = party(offence.parties(), random);
         Sanction sanction = Sanction.draw(offence, kind, random);
@@ -80,6 +79,13 @@ public final class DemoDecisions {
                 DATA_SOURCE,
                 null,
                 null);
+    }
+
+    /** Stafford's variant 13: neighbouring decisions must not share a stretch of one random sequence. */
+    private static long mixed(long value) {
+        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 
     private static OffenceKinds offences() {

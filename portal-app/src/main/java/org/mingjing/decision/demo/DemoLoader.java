@@ -40,8 +40,7 @@ class DemoLoader implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemoLoader(
-            DraftIntake intake, DemoStory story, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
+    DemoLoader(DraftIntake intake, DemoStory story, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
         this.intake = intake;
         this.story = story;
         this.jdbc = jdbc;
@@ -57,9 +56,21 @@ class DemoLoader implements ApplicationRunner {
             Integer loaded = jdbc.queryForObject("select count(*) from demo_marker", Integer.class);
             if (loaded == null || loaded == 0) {
                 load();
+                backdate();
                 jdbc.update("insert into demo_marker values (now())");
             }
         });
+    }
+
+    /** As if each had been published some days after its decision. */
+    private void backdate() {
+        jdbc.update("""
+                update decision set published_at = least(now(), decision_date + (2 + ascii(id) % 5) * interval '1 day'
+                    + interval '1 hour' * (ascii(right(id, 1)) % 8)),
+                  changed_at = case when status = 'PUBLISHED' then least(now(), decision_date + (2 + ascii(id) % 5)
+                    * interval '1 day' + interval '1 hour' * (ascii(right(id, 1)) % 8)) else changed_at end
+                where public_version is not null and number_key like '演示%'
+                """);
     }
 
     private void load() {

@@ -32,9 +32,27 @@ class DemoStory {
                 .map(Arrival.Reception::id)
                 .skip(3)
                 .iterator();
-        correct(published.next(), CorrectionReason.CLERICAL, "罚款金额笔误,已按决定书原件更正(演示数据)", DemoStory::doubled, publisher, approver);
-        correct(published.next(), CorrectionReason.CHANGED, "行政复议后变更罚款数额(演示数据)", DemoStory::doubled, publisher, approver);
-        correct(published.next(), CorrectionReason.PRIVACY, "删除了不应公开的个人信息(演示数据)", original -> original, publisher, approver);
+        correct(
+                published.next(),
+                CorrectionReason.CLERICAL,
+                "罚款金额笔误,已按决定书原件更正(演示数据)",
+                DemoStory::doubled,
+                publisher,
+                approver);
+        correct(
+                published.next(),
+                CorrectionReason.CHANGED,
+                "行政复议后变更罚款数额(演示数据)",
+                DemoStory::doubled,
+                publisher,
+                approver);
+        correct(
+                published.next(),
+                CorrectionReason.PRIVACY,
+                "删除了不应公开的个人信息(演示数据)",
+                original -> original,
+                publisher,
+                approver);
         done(desk.withdraw(published.next(), WithdrawalReason.REVOKED, "经行政复议撤销(演示数据)", approver));
         done(desk.withdraw(published.next(), WithdrawalReason.UNLAWFUL, "人民法院确认程序违法(演示数据)", approver));
         done(desk.withdraw(published.next(), WithdrawalReason.WRONG_PERSON, "当事人身份核实有误(演示数据)", approver));
@@ -59,13 +77,33 @@ class DemoStory {
     }
 
     private static OriginalDecision doubled(OriginalDecision o) {
-        java.math.BigDecimal fine =
-                o.fineYuan().signum() == 0 ? java.math.BigDecimal.valueOf(500) : o.fineYuan().multiply(java.math.BigDecimal.TWO);
+        java.math.BigDecimal fine = o.fineYuan().signum() == 0
+                ? java.math.BigDecimal.valueOf(500)
+                : o.fineYuan().multiply(java.math.BigDecimal.TWO);
         return new OriginalDecision(
-                o.documentNumber(), o.party(), o.partyKind(), o.uscc(), o.legalRepresentative(), o.idType(), o.idNumber(),
-                o.offence(), o.facts(), o.legalBasis(), o.penaltyKinds(), o.penalty(), fine, o.confiscatedYuan(),
-                o.licence(), o.decisionDate(), o.validUntil(), o.publishedUntil(), o.agency(), o.agencyCode(),
-                o.dataSource(), o.dataSourceCode(), o.note());
+                o.documentNumber(),
+                o.party(),
+                o.partyKind(),
+                o.uscc(),
+                o.legalRepresentative(),
+                o.idType(),
+                o.idNumber(),
+                o.offence(),
+                o.facts(),
+                o.legalBasis(),
+                o.penaltyKinds(),
+                o.penalty(),
+                fine,
+                o.confiscatedYuan(),
+                o.licence(),
+                o.decisionDate(),
+                o.validUntil(),
+                o.publishedUntil(),
+                o.agency(),
+                o.agencyCode(),
+                o.dataSource(),
+                o.dataSourceCode(),
+                o.note());
     }
 
     private static void done(DeskResult result) {

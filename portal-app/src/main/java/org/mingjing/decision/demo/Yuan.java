@@ -14,7 +14,7 @@ final class Yuan {
 
     /** 人民币伍佰元整（¥500.00）. */
     static String written(BigDecimal yuan) {
-        return "人民币" + capital(yuan) + "（¥" + String.format("%,.2f", yuan) + "）";
+        return "人民币" + capital(yuan) + "（¥" + figures(yuan) + "）";
     }
 
     /** 伍佰元整, 壹仟零贰拾元伍角. */
@@ -32,6 +32,16 @@ final class Yuan {
         }
         if (rest > 0) {
             text.append(DIGITS.charAt(rest)).append('分');
+        }
+        return text.toString();
+    }
+
+    /** 12,500.00. */
+    private static String figures(BigDecimal yuan) {
+        StringBuilder text =
+                new StringBuilder(yuan.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+        for (int at = text.length() - 6; at > 0; at -= 3) {
+            text.insert(at, ',');
         }
         return text.toString();
     }
@@ -60,6 +70,7 @@ final class Yuan {
                 }
             }
             text.append(GROUPS[group]);
+            gap = false;
         }
         return text.toString();
     }

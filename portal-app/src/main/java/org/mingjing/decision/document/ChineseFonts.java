@@ -38,8 +38,8 @@ final class ChineseFonts {
             if (in == null) {
                 throw new IllegalStateException("no font " + name + " on the class path");
             }
-            BaseFont font =
-                    BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
+            BaseFont font = BaseFont.createFont(
+                    name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, CffFont.prepared(in.readAllBytes()), null);
             font.setSubset(true);
             font.setSecureRandom(new SameName());
             return font;

@@ -138,7 +138,7 @@ public final class DecisionPdf {
 
     private static void section(Document document, String heading, String body) {
         Paragraph head = paragraph(heading, ChineseFonts.bold(12.5f, ACTION), 22);
-        head.setSpacingBefore(12);
+        head.setSpacingBefore(2);
         head.setSpacingAfter(2);
         head.setKeepTogether(true);
         document.add(head);

@@ -32,7 +32,13 @@ public class ImportDesk {
     private final Path folder;
     private final Limits limits;
 
-    ImportDesk(ImportRuns runs, ImportWorker worker, Vault vault, AuditTrail audit, TransactionTemplate transaction, DataDirectory directory) {
+    ImportDesk(
+            ImportRuns runs,
+            ImportWorker worker,
+            Vault vault,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            DataDirectory directory) {
         this.runs = runs;
         this.worker = worker;
         this.vault = vault;
@@ -58,8 +64,17 @@ public class ImportDesk {
         try {
             long size = keep(content, file);
             transaction.executeWithoutResult(status -> {
-                runs.add(id, shortName(fileName), size, preparedBy.value(), approvedBy == null ? null : approvedBy.value());
-            audit.record(preparedBy, "decision.import.submitted", id.toString(), approvedBy == null ? Map.of() : Map.of("approvedBy", approvedBy.value()));
+                runs.add(
+                        id,
+                        shortName(fileName),
+                        size,
+                        preparedBy.value(),
+                        approvedBy == null ? null : approvedBy.value());
+                audit.record(
+                        preparedBy,
+                        "decision.import.submitted",
+                        id.toString(),
+                        approvedBy == null ? Map.of() : Map.of("approvedBy", approvedBy.value()));
             });
         } catch (IOException | RuntimeException e) {
             delete(file);

@@ -31,17 +31,10 @@ class ImportRuns {
     }
 
     void add(UUID id, String fileName, long size, String preparedBy, @Nullable String approvedBy) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into import_run (id, file_name, size, state, prepared_by, approved_by, received_at)
                 values (?, ?, ?, 'WAITING', ?, ?, ?)
-                """,
-                id,
-                fileName,
-                size,
-                preparedBy,
-                approvedBy,
-                now());
+                """, id, fileName, size, preparedBy, approvedBy, now());
     }
 
     Optional<ImportRun> find(UUID id) {
@@ -91,7 +84,8 @@ class ImportRuns {
     }
 
     void refuse(UUID run, List<Fault> faults) {
-        List<Fault> withValue = faults.stream().filter(fault -> !fault.value().isEmpty()).toList();
+        List<Fault> withValue =
+                faults.stream().filter(fault -> !fault.value().isEmpty()).toList();
         List<UUID> values = vault.seal(withValue.stream()
                 .map(fault -> fault.value().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toList());
@@ -103,14 +97,14 @@ class ImportRuns {
             ordinal = fault.line() == line ? ordinal + 1 : 0;
             line = fault.line();
             UUID value = fault.value().isEmpty() ? null : values.get(sealedValue++);
-            rows.add(new Object[] {run, line, ordinal, fault.column(), fault.reason().name(), fault.masked(), value});
+            rows.add(new Object[] {
+                run, line, ordinal, fault.column(), fault.reason().name(), fault.masked(), value
+            });
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into import_refusal (run_id, line, ordinal, column_name, reason, masked, value)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
     }
 
     List<ImportDesk.Refusal> refusals(UUID run, int offset, int limit) {
@@ -120,7 +114,11 @@ class ImportRuns {
                 order by line, ordinal limit ? offset ?
                 """,
                 (row, n) -> new ImportDesk.Refusal(
-                        row.getLong(1), row.getInt(2), row.getString(3), FaultReason.valueOf(row.getString(4)), row.getString(5)),
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        FaultReason.valueOf(row.getString(4)),
+                        row.getString(5)),
                 run,
                 limit,
                 offset);

@@ -1,7 +1,7 @@
 package org.mingjing.decision.exchange;
 
-import org.mingjing.decision.OriginalDecision;
 import java.util.List;
+import org.mingjing.decision.OriginalDecision;
 
 /** What became of a row. */
 public sealed interface ParsedRow {

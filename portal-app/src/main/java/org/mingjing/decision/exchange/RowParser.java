@@ -1,6 +1,5 @@
 package org.mingjing.decision.exchange;
 
-import org.mingjing.decision.OriginalDecision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingjing.decision.OriginalDecision;
 import org.mingjing.decision.PenaltyKind;
 import org.mingjing.shared.PartyKind;
 

@@ -1,15 +1,15 @@
 package org.mingjing.decision.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.decision.DecisionCatalogue;
-import org.mingjing.decision.document.DecisionPdf;
 import org.mingjing.decision.PublicDecision;
 import org.mingjing.decision.PublicDecision.Published;
 import org.mingjing.decision.PublicDecision.Withdrawn;
+import org.mingjing.decision.document.DecisionPdf;
 import org.mingjing.shared.Shanghai;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -88,7 +88,8 @@ class DecisionPage {
     void pdf(@PathVariable String id, HttpServletResponse response, Locale locale) throws IOException {
         Published decision = published(id, response, locale);
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setHeader("Content-Disposition", "inline; filename=\"decision-" + id + "-v" + decision.version() + ".pdf\"");
+        response.setHeader(
+                "Content-Disposition", "inline; filename=\"decision-" + id + "-v" + decision.version() + ".pdf\"");
         DecisionPdf.write(decision, settings.decision(id), response.getOutputStream());
     }
 

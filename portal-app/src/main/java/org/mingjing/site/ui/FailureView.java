@@ -31,7 +31,7 @@ class FailureView extends VerticalLayout implements HasErrorParameter<Exception>
         add(
                 new H1(getTranslation("app.error.title")),
                 new Paragraph(getTranslation("app.error.text", number)),
-                new Anchor("/app", getTranslation("app.back")));
+                new Anchor("/app/", getTranslation("app.back")));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }
 

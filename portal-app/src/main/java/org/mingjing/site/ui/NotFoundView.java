@@ -23,7 +23,7 @@ class NotFoundView extends RouteNotFoundError implements HasDynamicTitle {
         var message = new VerticalLayout(
                 new H1(getTranslation("app.not-found.title")),
                 new Paragraph(getTranslation("app.not-found.text")),
-                new Anchor("/app", getTranslation("app.back")));
+                new Anchor("/app/", getTranslation("app.back")));
         getElement().removeAllChildren().appendChild(message.getElement());
         return HttpStatusCode.NOT_FOUND.getCode();
     }

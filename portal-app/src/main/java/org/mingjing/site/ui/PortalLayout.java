@@ -43,7 +43,7 @@ public class PortalLayout extends AppLayout {
         name.addClassName("name");
         var bureau = new Span(getTranslation("app.bureau"));
         bureau.addClassName("bureau");
-        var brand = new Anchor("/app", mark, new Div(name, bureau));
+        var brand = new Anchor("/app/", mark, new Div(name, bureau));
         brand.addClassName("brand");
         var header = new Header(toggle, brand, account);
         header.addClassName("portal-header");

@@ -19,7 +19,7 @@ import org.mingjing.staff.AuditEntry;
 import org.mingjing.staff.AuditTrail;
 import org.mingjing.staff.StaffDirectory;
 
-/** The audit trail, the newest first, read as one scrolls. */
+/** The audit trail, the newest first, read as one scrolls. An action's name is the key of its words; without words it stands for itself. */
 @Route("audit")
 @Menu(title = "staff.audit.title", order = 900, icon = "vaadin:clipboard-text")
 @RolesAllowed("ADMIN")
@@ -67,7 +67,7 @@ class AuditView extends VerticalLayout implements HasDynamicTitle {
         grid.addColumn(line -> directory.displayName(line.staff()))
                 .setHeader(getTranslation("staff.audit.who"))
                 .setWidth("10rem");
-        grid.addColumn(AuditEntry::action)
+        grid.addColumn(line -> getTranslation(line.action()))
                 .setHeader(getTranslation("staff.audit.action"))
                 .setWidth("12rem");
         grid.addColumn(AuditEntry::subject)

@@ -30,6 +30,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var heading = new H1(getTranslation("app.name"));
         var brand = new Div(mark, heading);
         brand.addClassName("brand");
+        form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words("staff.login.wrong"));
         add(brand, new Paragraph(getTranslation("staff.login.who")), form);

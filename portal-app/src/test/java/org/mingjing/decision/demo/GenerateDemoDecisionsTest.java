@@ -166,6 +166,7 @@ class GenerateDemoDecisionsTest {
         assertThat(Yuan.capital(new BigDecimal("105000"))).isEqualTo("壹拾万伍仟元整");
         assertThat(Yuan.capital(new BigDecimal("1020.05"))).isEqualTo("壹仟零贰拾元零伍分");
         assertThat(Yuan.capital(new BigDecimal("3456.70"))).isEqualTo("叁仟肆佰伍拾陆元柒角");
+        assertThat(Yuan.written(new BigDecimal("1234567.8"))).endsWith("（¥1,234,567.80）");
         assertThat(Yuan.written(new BigDecimal("500"))).isEqualTo("人民币伍佰元整（¥500.00）");
     }
 

@@ -1,6 +1,5 @@
 package org.mingjing.decision.exchange;
 
-import org.mingjing.decision.OriginalDecision;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.mingjing.decision.OriginalDecision;
 
 /** What the tests of reading share: files made by hand, and what comes out of them. */
 final class Reading {

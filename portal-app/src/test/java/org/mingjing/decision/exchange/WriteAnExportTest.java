@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjing.decision.DecisionContent;
+import org.mingjing.decision.OriginalDecision;
 import org.mingjing.decision.PenaltyKind;
 import org.mingjing.decision.PublicDecision.Published;
 import org.mingjing.shared.PartyKind;
@@ -78,7 +79,7 @@ class WriteAnExportTest {
                             decision(2, PartyKind.SOLE_TRADER, "乙")));
             List<ParsedRow> rows = Reading.parsed(file);
             assertThat(rows).hasSize(2);
-            ParsedDecision first = Reading.accepted(rows.getFirst());
+            OriginalDecision first = Reading.accepted(rows.getFirst());
             assertThat(first.documentNumber()).isEqualTo("明综执罚决字〔2026〕第000001号");
             assertThat(first.party()).isEqualTo("=某公司");
             assertThat(first.fineYuan()).isEqualByComparingTo("500");
