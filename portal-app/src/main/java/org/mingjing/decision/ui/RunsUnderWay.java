@@ -34,12 +34,13 @@ final class RunsUnderWay extends Div {
     List<ImportRun> refresh() {
         List<ImportRun> ended = new ArrayList<>();
         desk.newest(0, WATCHED).stream().filter(run -> run.finishedAt() == null).forEach(this::watch);
-        for (UUID id : List.copyOf(lines.keySet())) {
-            desk.find(id).ifPresent(run -> {
+        for (var known : List.copyOf(lines.entrySet())) {
+            desk.find(known.getKey()).ifPresent(run -> {
                 if (run.finishedAt() == null) {
-                    lines.get(id).show(run);
+                    known.getValue().show(run);
                 } else {
-                    remove(lines.remove(id));
+                    lines.remove(known.getKey());
+                    remove(known.getValue());
                     ended.add(run);
                 }
             });
