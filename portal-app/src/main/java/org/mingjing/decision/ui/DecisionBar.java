@@ -17,7 +17,10 @@ final class DecisionBar extends Div {
         var back = new Button(getTranslation("decision.back"), click -> close.run());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         back.addClassName("back");
-        add(back, step("chevron-up", "decision.search.previous", previous), step("chevron-down", "decision.search.next", next));
+        add(
+                back,
+                step("chevron-up", "decision.search.previous", previous),
+                step("chevron-down", "decision.search.next", next));
         var page = new Anchor("/decisions/" + decision.id(), getTranslation("decision.search.own-page"));
         page.setRouterIgnore(true);
         page.setTarget("_blank");

@@ -114,7 +114,9 @@ final class DecisionForm extends FormLayout {
                 offence.getValue().strip(),
                 facts.getValue().strip(),
                 legalBasis.getValue().strip(),
-                Stream.of(PenaltyKind.values()).filter(penaltyKinds.getValue()::contains).toList(),
+                Stream.of(PenaltyKind.values())
+                        .filter(penaltyKinds.getValue()::contains)
+                        .toList(),
                 penalty.getValue().strip(),
                 zeroForNone(fine),
                 zeroForNone(confiscated),
@@ -130,7 +132,10 @@ final class DecisionForm extends FormLayout {
     }
 
     private <F extends HasValueAndElement<?, ?> & HasValidationProperties> boolean required(F field) {
-        return check(field, field instanceof HasValue<?, ?> value && !value.isEmpty() && !isBlank(value), "decision.form.required");
+        return check(
+                field,
+                field instanceof HasValue<?, ?> value && !value.isEmpty() && !isBlank(value),
+                "decision.form.required");
     }
 
     private static boolean isBlank(HasValue<?, ?> field) {

@@ -81,8 +81,7 @@ final class DecisionPane extends Div {
     private void point(DescriptionList points, String field, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             points.add(
-                    new DescriptionList.Term(getTranslation("field." + field)),
-                    new DescriptionList.Description(value));
+                    new DescriptionList.Term(getTranslation("field." + field)), new DescriptionList.Description(value));
         }
     }
 
@@ -95,8 +94,7 @@ final class DecisionPane extends Div {
     }
 
     private void correction(PublicDecision.Correction correction) {
-        var why = new Paragraph(
-                getTranslation("correctionReason." + correction.reason()) + " · " + correction.note());
+        var why = new Paragraph(getTranslation("correctionReason." + correction.reason()) + " · " + correction.note());
         why.addClassName("quiet");
         add(
                 new H3(getTranslation("decision.correction.of", correction.version(), Times.minute(correction.at()))),

@@ -1,9 +1,9 @@
 package org.mingjing.decision.ui;
 
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.mingjing.decision.PublicDecision.FieldChange;
 

@@ -27,8 +27,7 @@ final class DraftGrid extends Grid<OpenVersion> {
     private @Nullable OpenVersion open;
     private @Nullable OpenVersion focused;
 
-    DraftGrid(
-            DraftBoard board, Supplier<DraftBoard.Queue> queue, Supplier<String> text, Consumer<OpenVersion> chosen) {
+    DraftGrid(DraftBoard board, Supplier<DraftBoard.Queue> queue, Supplier<String> text, Consumer<OpenVersion> chosen) {
         this.board = board;
         this.queue = queue;
         this.text = text;
@@ -54,7 +53,8 @@ final class DraftGrid extends Grid<OpenVersion> {
     private Div card(OpenVersion version) {
         var title = new Span(version.content().title());
         title.addClassName("strong");
-        var facts = new Span(version.content().documentNumber() + " · " + version.content().agency());
+        var facts = new Span(
+                version.content().documentNumber() + " · " + version.content().agency());
         facts.addClassName("quiet");
         var pills = new Div(Pills.light(this, version.due()));
         pills.addClassName("pills");
@@ -68,7 +68,8 @@ final class DraftGrid extends Grid<OpenVersion> {
             pills.add(Pills.pill(getTranslation("decision.correction"), "info"));
         }
         if (!version.warnings().isEmpty()) {
-            pills.add(Pills.pill(getTranslation("decision.warnings.count", version.warnings().size()), "wait"));
+            pills.add(Pills.pill(
+                    getTranslation("decision.warnings.count", version.warnings().size()), "wait"));
         }
         var card = new Div(title, facts, pills);
         card.addClassName("run-card");

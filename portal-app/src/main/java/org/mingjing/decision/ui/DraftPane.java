@@ -93,13 +93,11 @@ final class DraftPane extends Div {
     }
 
     private Div hold(HoldReason reason) {
-        var release = new Button(
-                getTranslation("decision.release"),
-                click -> new NoteDialog(
-                                this,
-                                "decision.release.ask",
-                                note -> done(DeskWork.refusal(work.desk().release(open, note, work.me())), "decision.released"))
-                        .open());
+        var release = new Button(getTranslation("decision.release"), click -> new NoteDialog(
+                        this,
+                        "decision.release.ask",
+                        note -> done(DeskWork.refusal(work.desk().release(open, note, work.me())), "decision.released"))
+                .open());
         var box = new Div(
                 new H3(getTranslation("decision.held")),
                 new Paragraph(getTranslation("decision.hold." + reason)),
@@ -143,13 +141,11 @@ final class DraftPane extends Div {
     private Div actions() {
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var reject = new Button(
-                getTranslation("decision.reject"),
-                click -> new NoteDialog(
-                                this,
-                                "decision.reject.ask",
-                                note -> done(DeskWork.refusal(work.desk().reject(open, note, work.me())), "decision.rejected"))
-                        .open());
+        var reject = new Button(getTranslation("decision.reject"), click -> new NoteDialog(
+                        this,
+                        "decision.reject.ask",
+                        note -> done(DeskWork.refusal(work.desk().reject(open, note, work.me())), "decision.rejected"))
+                .open());
         reject.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
         var actions = new Div(save, check, approve, reject);
         actions.addClassName("actions");

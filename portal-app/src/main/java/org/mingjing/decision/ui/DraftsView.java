@@ -81,8 +81,8 @@ class DraftsView extends VerticalLayout implements HasDynamicTitle, HasUrlParame
     }
 
     private Div bulkBar() {
-        var check = new Button(
-                getTranslation("decision.bulk.check"), click -> all(work::check, "decision.bulk.checked"));
+        var check =
+                new Button(getTranslation("decision.bulk.check"), click -> all(work::check, "decision.bulk.checked"));
         var approve = new Button(
                 getTranslation("decision.bulk.approve"), click -> all(work::approve, "decision.bulk.approved"));
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -118,8 +118,7 @@ class DraftsView extends VerticalLayout implements HasDynamicTitle, HasUrlParame
         grid.deselectAll();
         openIndex = -1;
         grid.getDataProvider().refreshAll();
-        announcer.say(getTranslation(
-                "decision.drafts.found", work.board().count(queues.chosen(), search.getValue())));
+        announcer.say(getTranslation("decision.drafts.found", work.board().count(queues.chosen(), search.getValue())));
     }
 
     /** After a deed: the counts anew, and the same one again, or what is in its place now. */
@@ -147,21 +146,24 @@ class DraftsView extends VerticalLayout implements HasDynamicTitle, HasUrlParame
     }
 
     private void open(OpenVersion version, boolean focus) {
-        work.open(version.id()).ifPresentOrElse(dossier -> {
-            pane = new DraftPane(
-                    work, version, dossier, id -> directory.displayName(new StaffId(id)), this::reload);
-            openId = version.id();
-            grid.indexOf(version).ifPresent(index -> openIndex = index);
-            grid.show(version);
-            var back = new Button(getTranslation("decision.back"), click -> close());
-            back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            back.addClassName("back");
-            split.open(new Div(back, pane));
-            address("drafts/" + version.id());
-            if (focus) {
-                split.focusDetail();
-            }
-        }, () -> Refusals.refuse(getTranslation("decision.refusal.NOT_OPEN")));
+        work.open(version.id())
+                .ifPresentOrElse(
+                        dossier -> {
+                            pane = new DraftPane(
+                                    work, version, dossier, id -> directory.displayName(new StaffId(id)), this::reload);
+                            openId = version.id();
+                            grid.indexOf(version).ifPresent(index -> openIndex = index);
+                            grid.show(version);
+                            var back = new Button(getTranslation("decision.back"), click -> close());
+                            back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+                            back.addClassName("back");
+                            split.open(new Div(back, pane));
+                            address("drafts/" + version.id());
+                            if (focus) {
+                                split.focusDetail();
+                            }
+                        },
+                        () -> Refusals.refuse(getTranslation("decision.refusal.NOT_OPEN")));
     }
 
     private void close() {
@@ -185,9 +187,11 @@ class DraftsView extends VerticalLayout implements HasDynamicTitle, HasUrlParame
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String id) {
         if (id != null) {
-            work.board().find(id).ifPresentOrElse(
-                    version -> open(version, false),
-                    () -> Refusals.refuse(getTranslation("decision.refusal.NOT_OPEN")));
+            work.board()
+                    .find(id)
+                    .ifPresentOrElse(
+                            version -> open(version, false),
+                            () -> Refusals.refuse(getTranslation("decision.refusal.NOT_OPEN")));
         }
     }
 

@@ -98,7 +98,8 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
                 query -> desk.newest(query.getOffset(), query.getLimit()).stream(),
                 query -> desk.count(),
                 ImportRun::id));
-        runs.addSelectionListener(chosen -> chosen.getFirstSelectedItem().map(ImportRun::id).ifPresent(this::open));
+        runs.addSelectionListener(
+                chosen -> chosen.getFirstSelectedItem().map(ImportRun::id).ifPresent(this::open));
         return runs;
     }
 

@@ -19,7 +19,8 @@ final class KeyStrokes {
         component
                 .getElement()
                 .addEventListener("keydown", pressed -> {
-                    Runnable deed = deeds.get(pressed.getEventData().get("event.key").asString());
+                    Runnable deed =
+                            deeds.get(pressed.getEventData().get("event.key").asString());
                     if (deed != null) {
                         deed.run();
                     }

@@ -1,7 +1,7 @@
 package org.mingjing.decision.ui;
 
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import org.mingjing.decision.PublicationClock.Due;
 
 /** Short words on a coloured ground: lights, states and counts. The words tell everything, the colour only helps. */

@@ -63,7 +63,8 @@ final class PublishedActions extends Div {
         var purges = new Paragraph(getTranslation("decision.correction.purges"));
         purges.addClassNames("callout", "stop");
         purges.setVisible(false);
-        reason.addValueChangeListener(chosen -> purges.setVisible(chosen.getValue().purges()));
+        reason.addValueChangeListener(
+                chosen -> purges.setVisible(chosen.getValue().purges()));
         var note = new TextArea(getTranslation("decision.note"));
         note.setHelperText(getTranslation("decision.correct.note"));
         note.setRequiredIndicatorVisible(true);
@@ -117,7 +118,8 @@ final class PublishedActions extends Div {
         typed.addValueChangeListener(change -> dialog.check());
         dialog.with(reason, purges, typed)
                 .onlyIf(() -> reason.getValue() != null
-                        && (!reason.getValue().purges() || typed.getValue().strip().equals(number)))
+                        && (!reason.getValue().purges()
+                                || typed.getValue().strip().equals(number)))
                 .open();
     }
 

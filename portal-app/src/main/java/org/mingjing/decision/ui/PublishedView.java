@@ -63,24 +63,28 @@ class PublishedView extends VerticalLayout implements HasDynamicTitle, HasUrlPar
     }
 
     private void open(String id, boolean focus, @Nullable Row row) {
-        catalogue.find(id).ifPresentOrElse(decision -> {
-            grid.fitBeside(row);
-            var back = new Button(getTranslation("decision.back"), click -> close());
-            back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            back.addClassName("back");
-            var pane = new Div(back, new DecisionPane(decision, row == null ? Set.of() : row.marked()));
-            if (decision instanceof PublicDecision.Published published) {
-                pane.add(new PublishedActions(work, published, () -> {
-                    search();
-                    catalogue.find(id).ifPresentOrElse(still -> open(id, false, row), this::close);
-                }));
-            }
-            split.open(pane);
-            address("published/" + id);
-            if (focus) {
-                split.focusDetail();
-            }
-        }, () -> Refusals.refuse(getTranslation("decision.refusal.NOT_PUBLISHED")));
+        catalogue
+                .find(id)
+                .ifPresentOrElse(
+                        decision -> {
+                            grid.fitBeside(row);
+                            var back = new Button(getTranslation("decision.back"), click -> close());
+                            back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+                            back.addClassName("back");
+                            var pane = new Div(back, new DecisionPane(decision, row == null ? Set.of() : row.marked()));
+                            if (decision instanceof PublicDecision.Published published) {
+                                pane.add(new PublishedActions(work, published, () -> {
+                                    search();
+                                    catalogue.find(id).ifPresentOrElse(still -> open(id, false, row), this::close);
+                                }));
+                            }
+                            split.open(pane);
+                            address("published/" + id);
+                            if (focus) {
+                                split.focusDetail();
+                            }
+                        },
+                        () -> Refusals.refuse(getTranslation("decision.refusal.NOT_PUBLISHED")));
     }
 
     private void close() {

@@ -88,7 +88,10 @@ final class ResultGrid extends Grid<Row> {
         date.setSortable(true).setComparator((a, b) -> 0);
         addSortListener(change -> {
             if (change.isFromClient()) {
-                sorted.accept(change.getSortOrder().stream().findFirst().map(this::sort).orElse(Sort.RELEVANCE));
+                sorted.accept(change.getSortOrder().stream()
+                        .findFirst()
+                        .map(this::sort)
+                        .orElse(Sort.RELEVANCE));
             }
         });
     }
@@ -135,7 +138,9 @@ final class ResultGrid extends Grid<Row> {
 
     private Stream<Row> search(int page, int size) {
         DecisionQuery now = query;
-        return now == null ? Stream.of() : catalogue.search(at(now, page, size)).items().stream().map(Row::of);
+        return now == null
+                ? Stream.of()
+                : catalogue.search(at(now, page, size)).items().stream().map(Row::of);
     }
 
     /** The one in this place; empty beyond either end. */

@@ -60,13 +60,18 @@ final class RunReport extends Div {
                 .setHeader(getTranslation("decision.refusals.line"))
                 .setWidth("4.5rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::cell).setHeader(getTranslation("decision.refusals.what")).setFlexGrow(1);
+        grid.addComponentColumn(this::cell)
+                .setHeader(getTranslation("decision.refusals.what"))
+                .setFlexGrow(1);
         grid.setItems(query -> desk.refusals(run.id(), query.getOffset(), query.getLimit()).stream());
         var download = new Anchor(
                 DownloadHandler.fromInputStream(event -> RefusalReport.of(this, desk, run)),
                 getTranslation("decision.refusals.download"));
         download.addClassName("link-button");
-        var heading = new Div(new H3WithCount(getTranslation("decision.refusals"), run.counts().refused()), download);
+        var heading = new Div(
+                new H3WithCount(
+                        getTranslation("decision.refusals"), run.counts().refused()),
+                download);
         heading.addClassName("heading-row");
         return new Div(heading, grid);
     }

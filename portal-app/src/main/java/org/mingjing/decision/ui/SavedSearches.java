@@ -38,7 +38,9 @@ final class SavedSearches extends Details {
     record Saved(String name, String query) {
 
         boolean fits() {
-            return !name.isBlank() && name.length() <= LONGEST_NAME && query.length() <= LONGEST_QUERY
+            return !name.isBlank()
+                    && name.length() <= LONGEST_NAME
+                    && query.length() <= LONGEST_QUERY
                     && (query.isEmpty() || query.startsWith("?"));
         }
     }

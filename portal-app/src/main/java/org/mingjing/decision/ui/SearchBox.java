@@ -31,8 +31,10 @@ final class SearchBox extends TextField {
         });
         getElement().appendChild(completions);
         addAttachListener(attached -> getElement()
-                .executeJs("$0.id = 'search-completions'; this.inputElement.setAttribute('list', $0.id);"
-                        + "this.inputElement.setAttribute('autocomplete', 'off')", completions));
+                .executeJs(
+                        "$0.id = 'search-completions'; this.inputElement.setAttribute('list', $0.id);"
+                                + "this.inputElement.setAttribute('autocomplete', 'off')",
+                        completions));
     }
 
     /** Offers these to complete what is being typed. */

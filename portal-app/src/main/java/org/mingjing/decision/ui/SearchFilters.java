@@ -64,7 +64,8 @@ final class SearchFilters extends Details {
             }
         });
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-        clear.addClickListener(click -> changed.accept(SearchAddress.of(Map.of()).with("q", text())));
+        clear.addClickListener(
+                click -> changed.accept(SearchAddress.of(Map.of()).with("q", text())));
         var ranges = new Div(from, to, fineMin, fineMax, status);
         ranges.addClassName("ranges");
         add(clear);
@@ -110,6 +111,7 @@ final class SearchFilters extends Details {
         fineMin.setValue(query.fineMin());
         fineMax.setValue(query.fineMax());
         status.setValue(query.status());
-        clear.setVisible(!address.with("q", null).with("sort", null).parameters().isEmpty());
+        clear.setVisible(
+                !address.with("q", null).with("sort", null).parameters().isEmpty());
     }
 }

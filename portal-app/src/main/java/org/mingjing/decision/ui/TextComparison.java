@@ -1,7 +1,7 @@
 package org.mingjing.decision.ui;
 
-import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -75,9 +75,10 @@ final class TextComparison extends Div {
 
     private void hideSelection() {
         rows.getElement()
-                .executeJs("const s = window.getSelection(); if (!s.rangeCount) return '';"
-                        + "const n = s.anchorNode && s.anchorNode.parentElement;"
-                        + "return n && n.closest('.original-text') && this.contains(n) ? s.toString().slice(0, 200) : ''")
+                .executeJs(
+                        "const s = window.getSelection(); if (!s.rangeCount) return '';"
+                                + "const n = s.anchorNode && s.anchorNode.parentElement;"
+                                + "return n && n.closest('.original-text') && this.contains(n) ? s.toString().slice(0, 200) : ''")
                 .then(String.class, this::hide);
     }
 

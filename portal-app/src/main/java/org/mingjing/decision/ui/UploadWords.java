@@ -42,6 +42,8 @@ final class UploadWords {
     }
 
     private static List<String> sizes() {
-        return IntStream.range(0, 5).mapToObj(i -> List.of("B", "KB", "MB", "GB", "TB").get(i)).toList();
+        return IntStream.range(0, 5)
+                .mapToObj(i -> List.of("B", "KB", "MB", "GB", "TB").get(i))
+                .toList();
     }
 }

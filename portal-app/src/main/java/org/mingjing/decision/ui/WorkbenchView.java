@@ -111,10 +111,9 @@ class WorkbenchView extends VerticalLayout implements HasDynamicTitle, BeforeEnt
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Map<String, String[]> raw =
-                event.getLocation().getQueryParameters().getParameters().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().toArray(String[]::new)));
+        Map<String, String[]> raw = event.getLocation().getQueryParameters().getParameters().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().toArray(String[]::new)));
         address = SearchAddress.of(raw).with("page", null);
         search(SearchRequest.of(raw, catalogue.today(), ResultGrid.PAGE));
     }
@@ -150,9 +149,8 @@ class WorkbenchView extends VerticalLayout implements HasDynamicTitle, BeforeEnt
         if (hits.total() > DecisionQuery.PAGING_LIMIT) {
             words.append(getTranslation("decision.search.first", Times.number(DecisionQuery.PAGING_LIMIT)));
         }
-        request.problems()
-                .forEach(problem -> words.append(' ')
-                        .append(getTranslation("problem." + problem.key(), problem.parameter(), problem.limit())));
+        request.problems().forEach(problem -> words.append(' ')
+                .append(getTranslation("problem." + problem.key(), problem.parameter(), problem.limit())));
         total.setText(words.toString());
         announcer.say(words.toString());
         String spelling = hits.didYouMean();
@@ -172,15 +170,20 @@ class WorkbenchView extends VerticalLayout implements HasDynamicTitle, BeforeEnt
     }
 
     private void open(Row row, boolean focus) {
-        catalogue.find(row.id()).ifPresentOrElse(decision -> {
-            grid.indexOf(row).ifPresent(index -> openIndex = index);
-            grid.fitBeside(row);
-            var bar = new DecisionBar(decision, catalogue.today(), () -> move(-1), () -> move(1), this::close);
-            split.open(new Div(bar, new DecisionPane(decision, row.marked())));
-            if (focus) {
-                split.focusDetail();
-            }
-        }, () -> Refusals.refuse(getTranslation("decision.search.gone")));
+        catalogue
+                .find(row.id())
+                .ifPresentOrElse(
+                        decision -> {
+                            grid.indexOf(row).ifPresent(index -> openIndex = index);
+                            grid.fitBeside(row);
+                            var bar = new DecisionBar(
+                                    decision, catalogue.today(), () -> move(-1), () -> move(1), this::close);
+                            split.open(new Div(bar, new DecisionPane(decision, row.marked())));
+                            if (focus) {
+                                split.focusDetail();
+                            }
+                        },
+                        () -> Refusals.refuse(getTranslation("decision.search.gone")));
     }
 
     private void close() {
