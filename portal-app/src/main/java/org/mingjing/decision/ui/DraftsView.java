@@ -50,7 +50,7 @@ class DraftsView extends VerticalLayout implements HasDynamicTitle, HasUrlParame
         addClassName("desk");
         setSizeFull();
         queues = new QueueTabs(work.board(), queue -> refresh());
-        grid = new DraftGrid(work.board(), queues::chosen, search::getValue, version -> open(version, true));
+        grid = new DraftGrid(work.board(), queues::chosen, search::getValue, this::choose);
         split = new Split(new Div(filters(), bulkBar(), grid), getTranslation("decision.drafts.detail"));
         split.close(hint());
         var help = new Button("?", click -> new KeyHelp().open());
@@ -101,9 +101,7 @@ class DraftsView extends VerticalLayout implements HasDynamicTitle, HasUrlParame
     private void act(Function<OpenVersion, Optional<String>> deed, String doneKey, Consumer<DraftPane> one) {
         if (!grid.getSelectedItems().isEmpty()) {
             all(deed, doneKey);
-        } else if (pane != null && pane.hasUnsaved()) {
-            Refusals.refuse(getTranslation("decision.mark.unsaved"));
-        } else if (pane != null) {
+        } else if (pane != null && nothingUnsaved()) {
             one.accept(pane);
         }
     }
@@ -135,7 +133,24 @@ class DraftsView extends VerticalLayout implements HasDynamicTitle, HasUrlParame
         });
     }
 
+    private void choose(OpenVersion version) {
+        if (nothingUnsaved()) {
+            open(version, true);
+        }
+    }
+
+    private boolean nothingUnsaved() {
+        boolean unsaved = pane != null && pane.hasUnsaved();
+        if (unsaved) {
+            Refusals.refuse(getTranslation("decision.mark.unsaved"));
+        }
+        return !unsaved;
+    }
+
     private void move(int by) {
+        if (!nothingUnsaved()) {
+            return;
+        }
         int index = Math.max(openIndex + by, 0);
         grid.at(index).ifPresent(version -> {
             open(version, false);

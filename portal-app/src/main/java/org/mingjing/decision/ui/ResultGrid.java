@@ -52,9 +52,8 @@ final class ResultGrid extends Grid<Row> {
         title = addComponentColumn(this::title)
                 .setHeader(getTranslation("field.title"))
                 .setFlexGrow(3)
-                .setWidth("16rem");
+                .setWidth("15rem");
         details = List.of(
-                addColumn(Row::party).setHeader(getTranslation("field.party")).setWidth("9rem"),
                 addColumn(Row::agency).setHeader(getTranslation("field.agency")).setWidth("9rem"),
                 addColumn(Row::district)
                         .setHeader(getTranslation("field.district"))
@@ -63,11 +62,11 @@ final class ResultGrid extends Grid<Row> {
         fine = addColumn(row -> row.fineYuan().signum() == 0 ? "" : Times.yuan(row.fineYuan()))
                 .setHeader(getTranslation("field.fineYuan"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("8rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         date = addColumn(Row::decisionDate)
                 .setHeader(getTranslation("field.decisionDate"))
-                .setWidth("8rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         getColumns().forEach(column -> column.setResizable(true));
         setPartNameGenerator(row -> open != null && open.id().equals(row.id()) ? "open-row" : null);

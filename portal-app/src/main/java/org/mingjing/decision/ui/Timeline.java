@@ -16,14 +16,17 @@ import java.util.function.Consumer;
 /** How many decisions a year or a month: bars to look at and click, and the same as a table to read and press. */
 final class Timeline extends Div {
 
-    private static final int WIDTH = 640;
+    private static final int WIDE = 640;
+    private static final int NARROW = 340;
+    private static final int LABEL_PIXELS = 52;
     private static final int HEIGHT = 96;
     private static final int BASE = 80;
-    private static final int LABELS = 12;
 
     private final Svg chart = new Svg();
     private final NativeTable table = new NativeTable();
     private final Consumer<String> chosen;
+    private List<Bar> bars = List.of();
+    private int width = WIDE;
 
     /** @param period {@code 2026} or {@code 2026-05} */
     record Bar(String period, long count) {}
@@ -47,9 +50,16 @@ final class Timeline extends Div {
     private static final String PERIOD =
             "(event.composedPath().find(e => e.dataset && e.dataset.period) || {dataset: {}}).dataset.period || ''";
 
+    /** @param narrow whether the window is a phone's */
+    void fitWindow(boolean narrow) {
+        width = narrow ? NARROW : WIDE;
+        chart.setSvg(svg());
+    }
+
     void show(List<Bar> bars) {
+        this.bars = bars;
         setVisible(bars.size() > 1 || bars.stream().anyMatch(bar -> bar.period().length() > 4));
-        chart.setSvg(svg(bars));
+        chart.setSvg(svg());
         table.removeAll();
         table.add(new NativeTableRow(
                 new NativeTableHeaderCell(getTranslation("decision.timeline.period")),
@@ -61,12 +71,12 @@ final class Timeline extends Div {
         }
     }
 
-    private String svg(List<Bar> bars) {
+    private String svg() {
         long most = bars.stream().mapToLong(Bar::count).max().orElse(1);
-        double step = (double) WIDTH / Math.max(bars.size(), 1);
-        int every = Math.max(1, (int) Math.ceil(bars.size() / (double) LABELS));
+        double step = (double) width / Math.max(bars.size(), 1);
+        int every = Math.max(1, (int) Math.ceil(LABEL_PIXELS / step));
         var svg = new StringBuilder("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
-                .formatted(WIDTH, HEIGHT, getTranslation("decision.timeline")));
+                .formatted(width, HEIGHT, getTranslation("decision.timeline")));
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double tall = Math.max(bar.count() == 0 ? 0 : 2, (BASE - 12.0) * bar.count() / Math.max(most, 1));

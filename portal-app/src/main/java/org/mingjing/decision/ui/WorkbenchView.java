@@ -75,13 +75,14 @@ class WorkbenchView extends VerticalLayout implements HasDynamicTitle, BeforeEnt
         split = new Split(found, getTranslation("decision.search.detail"));
         split.close(hint());
         var saved = new SavedSearches(() -> address.at(""), this::reopen);
-        var narrowing = new Div(filters, saved);
+        var narrowing = new Div(saved, filters);
         narrowing.addClassName("narrowing");
         var body = new Div(narrowing, split);
         body.addClassName("workbench-body");
         add(new H1(getTranslation("decision.search.title")), text, body, announcer);
         WindowWidth.watch(this, narrow -> {
             grid.fitWindow(narrow);
+            timeline.fitWindow(narrow);
             filters.setOpened(!narrow);
         });
         KeyStrokes.on(this, Map.of("j", () -> move(1), "k", () -> move(-1)));
