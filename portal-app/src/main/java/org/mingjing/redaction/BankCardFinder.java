@@ -21,7 +21,7 @@ final class BankCardFinder implements Finder {
         passage.each(CARD, m -> {
             var digits = m.group().replaceAll("[^0-9]", "");
             boolean union = digits.startsWith("62") && digits.length() >= 16;
-            boolean card = union || luhn(digits);
+            boolean card = union || luhn(digits) && !passage.precededBy(ResidentIdFinder.SERIAL, m.start(), 8);
             if (card) {
                 found.accept(passage.hit(
                         m.start(), m.end(), FindingKind.BANK_CARD, caseFile.numberMask(), union ? "unionpay" : "luhn"));

@@ -26,7 +26,7 @@ final class Guards {
         }
         var code = USCC.matcher(passage.text());
         while (code.find()) {
-            if (isUscc(code.group())) {
+            if (isUscc(code.group()) && !ResidentIdFinder.possible(code.group())) {
                 passage.guarded().set(code.start(), code.end());
             }
         }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class InformantFinder implements Finder {
 
     private static final String ACT = "(?:举报|投诉|反映|信访|来信|来电|来访|检举|控告|爆料|报警|12345|12315|12319|12369|12329|热线)";
+    private static final Pattern ANY = Pattern.compile(ACT + "|工单");
     private static final String SOURCE = "(?:匿名|实名|热心|附近|周边|周围|隔壁|楼上|楼下|有关|部分|多名|一名|某)*"
             + "(?:群众|居民|市民|邻居|邻里|住户|业主|村民|消费者|顾客|家长|网友|知情人士?|他人|有人|员工|职工|同行|租客|房东|路人)";
     private static final String DATE =
@@ -22,8 +23,8 @@ final class InformantFinder implements Finder {
             + "\\([^()]{0,40}\\)|\\[[^\\[\\]]{0,40}\\]|(?:工单|受理)?(?:编|件|单)?号(?:码)?(?:为|是)?[::]?\\s?[A-Z0-9\\-]{3,40}){0,10}";
     private static final Pattern RECEIPT = Pattern.compile(WHEN + OFFICE
             + "(?:接到?|收到|获|根据|据|因|经|由|依据|按照|通过|受理|被)了?(?<inner>[^,。;\\n《]{0,40}?)" + ACT
-            + "(?:(?![,。;\\n])[^,。;\\n]{0,12}?(?:举报|投诉|反映|转办|交办)(?=[,。;\\n件单线电的称(后]))?" + TAIL
-            + "(?:后|显示|称|反映|说|:)?(?<comma>,?)");
+            + "(?:[^,。;\\n(]{0,12}?(?:举报|投诉|反映|转办|交办|热线|信访|来电)(?![人电])){0,3}" + TAIL
+            + "(?:后|显示|称|反映|说|:)?(?<comma>,?(?:(?:举报|投诉|来电|反映|信访)人[\\u4e00-\\u9fff]{0,6}?(?=反映|称))?(?:反映|称)?)");
     private static final Pattern SPOKEN = Pattern.compile(
             "(?:引发|引起|导致|造成|遭到?|被)?(?<src>" + SOURCE + ")(?:[^,。;\\n《]{0,6}?)" + "(?:举报|投诉|反映|信访|检举|控告)" + TAIL);
     private static final Pattern PERSON = Pattern.compile("(?:匿名|实名)?(?:举报|投诉|信访|检举|控告|报案|反映|爆料)人(?:员)?(?!享|权)");
@@ -35,6 +36,9 @@ final class InformantFinder implements Finder {
 
     @Override
     public void find(Passage passage, CaseFile caseFile, Consumer<Hit> found) {
+        if (!ANY.matcher(passage.text()).find()) {
+            return;
+        }
         passage.each(RECEIPT, m -> {
             if (NOT_A_REPORT.matcher(m.group("inner")).find()
                     || passage.precededBy(NOT_A_REPORT, m.start(), 6)

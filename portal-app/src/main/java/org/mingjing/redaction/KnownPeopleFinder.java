@@ -15,7 +15,7 @@ final class KnownPeopleFinder implements Finder {
 
     @Override
     public void find(Passage passage, CaseFile caseFile, Consumer<Hit> found) {
-        var byHead = byHead(caseFile.people().hidden());
+        var byHead = byHead(caseFile.people());
         var text = passage.compact().text();
         var origin = passage.compact().origin();
         int at = 0;
@@ -24,6 +24,9 @@ final class KnownPeopleFinder implements Finder {
             for (var name : byHead.getOrDefault(head(text, at), List.of())) {
                 if (text.startsWith(name, at) && !namesPlace(text, at, at + name.length())) {
                     end = at + name.length();
+                    if (caseFile.people().isKept(name)) {
+                        break;
+                    }
                     var hit = new Hit(
                             origin[at],
                             origin[end - 1] + 1,
@@ -41,9 +44,13 @@ final class KnownPeopleFinder implements Finder {
         }
     }
 
-    private static Map<Integer, List<String>> byHead(Map<String, String> names) {
+    /** By their first two characters, longest first; kept names too, lest a part of one is taken for another person. */
+    private static Map<Integer, List<String>> byHead(People people) {
         var byHead = new HashMap<Integer, List<String>>();
-        for (var name : names.keySet()) {
+        var names = new ArrayList<>(people.hidden());
+        names.addAll(people.kept());
+        names.removeIf(name -> name.length() < 2);
+        for (var name : names) {
             byHead.computeIfAbsent(head(name, 0), k -> new ArrayList<>()).add(name);
         }
         byHead.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
@@ -54,8 +61,10 @@ final class KnownPeopleFinder implements Finder {
         return text.charAt(at) << 16 | text.charAt(at + 1);
     }
 
+    /** 陈海 in 陈海路, 高峰 in 高峰期; not where a role stands before it. */
     private static boolean namesPlace(String text, int from, int to) {
-        return PLACE.matcher(text).region(to, text.length()).lookingAt()
+        boolean longerWord = to - from == 2 && to < text.length() && Lexicon.ordinaryWord(text.substring(from, to + 1));
+        return (longerWord || PLACE.matcher(text).region(to, text.length()).lookingAt())
                 && !ROLE_BEFORE
                         .matcher(text)
                         .region(Math.max(0, from - 3), from)

@@ -27,6 +27,12 @@ final class Lexicon {
         return entry != null && entry.nature.length > 0 && !entry.nature[0].startsWith("nr");
     }
 
+    /** How often a word stands in the model's corpus. */
+    static int frequency(String word) {
+        var entry = CoreDictionary.get(word);
+        return entry == null ? 0 : entry.totalFrequency;
+    }
+
     /** Proposed names: length by offset. Long texts are taken sentence by sentence. */
     static Map<Integer, Integer> names(String text) {
         var names = new HashMap<Integer, Integer>();

@@ -27,13 +27,17 @@ final class NameReader {
                     + "银行|账户|账号|微信|支付|收取|进行|指使|要求|指认|陪同|本人|二人|两人|三人|等人|男|女|汉族|先后|多次|曾经|自述|驳称|"
                     + "于[0-9一二]|自[0-9]|年龄|现年|通过|违法|当场|拒绝|拒不|配合|申请|认为|发现|承租|租用|租赁|占用|建造|建设|堆放|倾倒|抛撒|摆放|张贴|开办|开设|持有|停放|患有?|告知|看到|目睹|听到|告诉|负责|担任|名下|所有|家中|家里|自愿|主动|没有|个人|以[^\\s]{1,6}方式");
     private static final Pattern DISCREET = Pattern.compile("[某*×X]|先生|女士|小姐|师傅|老板|老师|经理|氏|姓|律师|法官|医生|主任|局长|队长|科长");
+    /** Ordinary words that begin like a name. */
     private static final Pattern NEVER =
-            Pattern.compile("应当|应该|安全|时常|常年|从事|从未|方面|施工|经营|许可|管理|有关|何时|信息|基本|陈述|申辩|身份|成为|全部|全程|当场|水平|"
-                    + "单位|法定|法律|公司|和|及|与|于|向|用|都|强行|强制|须|能|并|温馨|时间|时任|后|前|之|其|名单|相关|相应|包括|明知|明确|明显|项目|车辆|路过|连续|"
-                    + "关系|关于|解释|解除|成立|支付|牛肉|米饭|通过|别|才|对|将|在|不|未|已|的|是|有|无|处|所|等|或|为|由|因|经|被|把|给|从|"
-                    + "诉求|权益|委员|代表|意见|证言|笔录|材料|签字|签名|联系|电话|姓名|性别|住址|年龄|称|说|名称|类型|类别|情况|地址|一|二|两|三|四|五|六|七|八|九|十");
+            Pattern.compile("应当|应该|占道|占用|占据|安全|时常|常年|从事|从未|方面|施工|经营|许可|管理|有关|何时|信息|基本|陈述|申辩|身份|成为|全部|全程|当场|水平|"
+                    + "单位|法定|法律|公司|强行|强制|温馨|时间|时任|名单|相关|相应|包括|明知|明确|明显|项目|车辆|路过|连续|关系|关于|解释|解除|成立|支付|牛肉|米饭|通过|于是|"
+                    + "诉求|权益|委员|代表|意见|证言|笔录|材料|签字|签名|联系|电话|姓名|性别|住址|年龄|名称|类型|类别|情况|地址|提供|提交|到场|自称|自行|多次|再次");
+    /** Words of one character that a role goes on with far more often than with a name. */
+    private static final String PARTICLES = "和及与于向用都须能并后前之其明别才对将在不未已的是有无处所等或为由因经被把给从称说一二两三四五六七八九十应时成全强又仍曾再均也还只可要会到去来做让使以自现";
+    private static final String PRONOUNS = "我其他它该此本上下前后何是内外中同当今昨次每各某这那你您";
+    private static final int RARE = 12;
     private static final String TRANSLITERATION =
-            "阿卜杜拉买提江木孜古丽热合曼艾尼瓦尔吾布力克孜帕夏依麦穆罕默德萨迪伊斯马玉素甫哈巴特那仁其格桑扎西次旺丹增卓玛罗赤列多吉央金边洛松措加参旦赛福鼎祖农肉苏来图逊努娜娅莎沙吐达兰恩贝波叶托乎亚森库班约翰史密逊理查安东尼科维奇诺夫斯基弗洛朗塔";
+            "阿卜杜拉买提江木孜古丽热合曼艾尼瓦尔吾布力克孜帕夏依麦穆罕默德萨迪伊斯马玉素甫哈巴特那仁其格桑扎西次旺丹增卓玛罗赤列多吉央金边洛松措加参旦赛福鼎祖农肉苏来图逊努娜娅莎沙吐达兰恩贝波叶托乎亚森库班约翰史密逊理查安东尼科维奇诺夫斯基弗洛朗塔不都勒衣如米坎肯汗别赛凯拜合";
 
     private NameReader() {}
 
@@ -78,10 +82,14 @@ final class NameReader {
         }
         at[letters.length()] = next;
         var all = letters.toString();
-        if (all.length() < 2 || NEVER.matcher(all).lookingAt() && Surnames.lengthIn(all) == 0) {
+        int surname = all.length() < 2 ? 0 : surnameOf(all);
+        boolean particle = !all.isEmpty() && PARTICLES.indexOf(all.charAt(0)) >= 0;
+        if (NEVER.matcher(all).lookingAt()) {
             return null;
         }
-        int surname = Surnames.lengthIn(all);
+        if (all.length() < 2 || surname == 0 && (particle || "小老阿大".indexOf(all.charAt(0)) >= 0)) {
+            return null;
+        }
         if (DISCREET.matcher(all).region(1, all.length()).lookingAt()
                 || surname == 2 && DISCREET.matcher(all).region(2, all.length()).lookingAt()) {
             return null;
@@ -109,15 +117,27 @@ final class NameReader {
             given = proposed != null && proposed == surname + 1 ? 1 : 2;
         }
         int length = surname + given;
-        return new Name(from, at[length - 1] + 1, all.substring(0, length), given == 1 ? one : two, true, word);
+        int edge = given == 1 ? one : two;
+        if (surname == 1 && particle && (edge < 2 || PRONOUNS.indexOf(all.charAt(1)) >= 0 || hasWord(all, length))) {
+            return null;
+        }
+        return new Name(from, at[length - 1] + 1, all.substring(0, length), edge, true, word);
+    }
+
+    /** Length of a known family name, or 1 where the first character is so rare that it is hardly anything else. */
+    static int surnameOf(String name) {
+        int listed = Surnames.lengthIn(name);
+        return listed == 0 && Lexicon.frequency(name.substring(0, 1)) < RARE ? 1 : listed;
     }
 
     private static @Nullable Name unlisted(String text, int[] at, boolean[] gap, String all) {
         for (int length = 2; length <= Math.min(4, all.length()); length++) {
             boolean foreign = all.substring(0, length).chars().allMatch(c -> transliterates((char) c));
             int edge = edge(text, at, gap, all.length(), length);
-            if (edge >= 2 && (length < 4 || foreign)) {
-                return new Name(at[0], at[length - 1] + 1, all.substring(0, length), edge, false, hasWord(all, length));
+            boolean compound = length == 4 && !foreign;
+            boolean word = hasWord(compound ? all.substring(1) : all, compound ? 3 : length);
+            if (edge >= 2 && !(compound && word)) {
+                return new Name(at[0], at[length - 1] + 1, all.substring(0, length), edge, false, word);
             }
         }
         return null;

@@ -2,7 +2,7 @@ package org.mingjing.redaction;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.mingjing.shared.PartyKind;
@@ -17,7 +17,8 @@ final class People {
 
     private final NameProfile profile;
     private final Set<String> kept = new HashSet<>();
-    private final Map<String, String> shown = new LinkedHashMap<>();
+    private final Set<String> hidden = new LinkedHashSet<>();
+    private final Map<String, String> shown = new HashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
 
     People(Subject subject, NameProfile profile) {
@@ -53,6 +54,7 @@ final class People {
             kept.add(name);
         } else if (name.length() > 1) {
             add(name);
+            shown(name);
         }
     }
 
@@ -60,20 +62,23 @@ final class People {
         return kept.contains(name);
     }
 
+    /** Names that stay: an organisation's legal representative, or a party under {@link NameProfile#FULL}. */
+    Set<String> kept() {
+        return kept;
+    }
+
     /** From now on hidden wherever it occurs. */
     void add(String name) {
-        shown.putIfAbsent(name, form(name));
+        hidden.add(name);
     }
 
-    /** The names to hide, with what is shown instead. */
-    Map<String, String> hidden() {
-        return shown;
+    Set<String> hidden() {
+        return hidden;
     }
 
-    /** The public form of a name, whether it is hidden everywhere or just here. */
+    /** The public form of a name, given out in the order of asking. */
     String shown(String name) {
-        var known = shown.get(name);
-        return known == null ? form(name) : known;
+        return shown.computeIfAbsent(name, this::form);
     }
 
     private String form(String name) {

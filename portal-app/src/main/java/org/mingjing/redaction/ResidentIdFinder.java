@@ -20,17 +20,24 @@ final class ResidentIdFinder implements Finder {
     private static final Pattern PART_MASKED =
             Pattern.compile("(?<![0-9A-Z])[0-9]{3,14}[*×]{2,12}[0-9X]{0,6}(?![0-9A-Z])");
 
+    /** What calls a number a serial number of goods, samples or papers. */
+    static final Pattern SERIAL = Pattern.compile("(?:编号|单号|批号|订单号?|流水号|条码)[为是::\\s]{0,3}$");
+
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
     @Override
     public void find(Passage passage, CaseFile caseFile, Consumer<Hit> found) {
         passage.each(NAMED, m -> report(passage, caseFile, found, m.start("n"), m.end("n"), "id-named"));
         passage.each(LONG, m -> {
             var digits = strip(m.group());
             return possible(digits, digits.substring(6, 14))
+                    && (checked(digits) || !passage.precededBy(SERIAL, m.start(), 8))
                     && report(passage, caseFile, found, m.start(), m.end(), "id-18");
         });
         passage.each(SHORT, m -> {
             var digits = strip(m.group());
             return possible(digits, "19" + digits.substring(6, 12))
+                    && !passage.precededBy(SERIAL, m.start(), 8)
                     && report(passage, caseFile, found, m.start(), m.end(), "id-15");
         });
         passage.each(PART_MASKED, m -> report(passage, caseFile, found, m.start(), m.end(), "part-masked"));
@@ -42,8 +49,22 @@ final class ResidentIdFinder implements Finder {
         return true;
     }
 
+    private static boolean checked(String id) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (id.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return "10X98765432".charAt(sum % 11) == id.charAt(17);
+    }
+
     private static String strip(String number) {
         return number.replaceAll("[^0-9X*]", "");
+    }
+
+    /** Whether 18 characters could be a resident ID by region and birth date. */
+    static boolean possible(String number) {
+        return number.substring(0, 17).chars().allMatch(c -> c >= '0' && c <= '9')
+                && possible(number, number.substring(6, 14));
     }
 
     private static boolean possible(String number, String birth) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ public final class WorkingDays {
 
     private final Map<LocalDate, Boolean> offDays;
     private final Set<Integer> knownYears;
+    private final Set<Integer> missed = ConcurrentHashMap.newKeySet();
 
     WorkingDays(Map<LocalDate, Boolean> offDays, Set<Integer> knownYears) {
         this.offDays = Map.copyOf(offDays);
@@ -53,13 +55,17 @@ public final class WorkingDays {
                 throw new UncheckedIOException(e);
             }
         }
-        LOG.info("working-day calendar known for {}", years);
+        LOG.debug("working-day calendar known for {}", years);
         return new WorkingDays(offDays, years);
     }
 
-    /** Whether the notices cover this year; where not, plain weekends count as days off. */
+    /** Whether the notices cover this year; where not, plain weekends count as days off, and the log says so once. */
     public boolean known(int year) {
-        return knownYears.contains(year);
+        boolean known = knownYears.contains(year);
+        if (!known && missed.add(year)) {
+            LOG.warn("no holiday notice for {}: plain weekends count as days off", year);
+        }
+        return known;
     }
 
     public boolean isWorkingDay(LocalDate day) {

@@ -14,6 +14,8 @@ final class Addresses {
     private static final Pattern FILE = Pattern.compile("/(assets|VAADIN|app)(/.*)?");
     private static final Pattern EXPORT = Pattern.compile(".*\\.(csv|jsonl|xlsx|pdf)");
 
+    private static final Pattern CONFIDENTIAL = Pattern.compile("/(actuator|api/v1/staff|login|logout|oauth2)(/.*)?");
+
     private Addresses() {}
 
     /** Read by programs: errors are problem details there, not pages. */
@@ -35,11 +37,17 @@ final class Addresses {
         return "elder".equals(request.getParameter("mode"));
     }
 
-    /** The language that the address names; programs without one are asked for theirs. */
+    /** Sign-in, staff and health: never kept by any cache. */
+    static boolean confidential(String path) {
+        return CONFIDENTIAL.matcher(path).matches();
+    }
+
+    /** The language that the address names; callers of the API, whose answers differ in their errors only, are asked for theirs. */
     static Language language(HttpServletRequest request) {
         String named = request.getParameter("lang");
-        String path = originalPath(request);
-        if (named == null && machineForm(path) && request.getHeader("Accept-Language") != null) {
+        if (named == null
+                && originalPath(request).startsWith("/api/")
+                && request.getHeader("Accept-Language") != null) {
             return Language.of(request.getLocale());
         }
         return Language.of(named);
@@ -49,7 +57,7 @@ final class Addresses {
     static String originalPath(HttpServletRequest request) {
         Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
         String path = failed instanceof String uri ? uri : request.getRequestURI();
-        return path.replaceFirst("^/+", "/");
+        return path.startsWith("//") ? path.replaceFirst("^/+", "/") : path;
     }
 
     /** The same address in another language or mode. */
@@ -70,6 +78,9 @@ final class Addresses {
 
     /** Adds language and mode to a link within the site. */
     static String carrying(String link, Language language, boolean elder) {
+        if (language == Language.ZH && !elder) {
+            return link;
+        }
         String path = link.replaceFirst("[?#].*", "").toLowerCase(Locale.ROOT);
         if (elsewhere(path) || machineForm(path) && !path.endsWith(".atom") || link.contains("lang=")) {
             return link;

@@ -37,7 +37,7 @@ class SiteConfiguration {
                 String path = request.getRequestURI();
                 return Addresses.export(path)
                         || Addresses.elsewhere(path) && !path.startsWith("/assets/")
-                        || path.startsWith("/actuator");
+                        || Addresses.confidential(path);
             }
         };
         filter.setWriteWeakETag(true);

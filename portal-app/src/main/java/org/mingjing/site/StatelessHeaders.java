@@ -29,9 +29,19 @@ final class StatelessHeaders extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
-        boolean named = request.getRequestURI().startsWith("/assets/") && request.getParameter("v") != null;
-        response.setHeader("Cache-Control", named ? "public, max-age=31536000, immutable" : "public, no-cache");
+        response.setHeader("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()");
+        response.setHeader("Cache-Control", caching(request));
         chain.doFilter(request, response);
+    }
+
+    private static String caching(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!reading || Addresses.confidential(path)) {
+            return "no-store";
+        }
+        boolean named = path.startsWith("/assets/") && request.getParameter("v") != null;
+        return named ? "public, max-age=31536000, immutable" : "public, no-cache";
     }
 }

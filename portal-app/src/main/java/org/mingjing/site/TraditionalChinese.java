@@ -2,10 +2,10 @@ package org.mingjing.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import com.github.houbb.opencc4j.util.ZhHkConverterUtil;
 import org.springframework.stereotype.Component;
 
-/** Simplified text in traditional characters, phrase by phrase (opencc). The interface's own texts repeat, so they are kept. */
+/** Simplified text in traditional characters, phrase by phrase (opencc, with the forms usual today: 為, 眾, 台). The interface's own texts repeat, so they are kept. */
 @Component
 class TraditionalChinese {
 
@@ -19,7 +19,7 @@ class TraditionalChinese {
             return simplified;
         }
         return simplified.length() > SHORT
-                ? ZhConverterUtil.toTraditional(simplified)
-                : kept.get(simplified, ZhConverterUtil::toTraditional);
+                ? ZhHkConverterUtil.toTraditional(simplified)
+                : kept.get(simplified, ZhHkConverterUtil::toTraditional);
     }
 }

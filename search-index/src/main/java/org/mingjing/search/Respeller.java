@@ -49,7 +49,7 @@ final class Respeller {
         return null;
     }
 
-    /** The most frequent first: of what is known by name, then of single words in any text. */
+    /** Of what is known by name, then of single words in any text. */
     private List<String> instead(DecisionSearcher searcher, String written) throws IOException {
         List<String> sound = Pinyin.syllables(written);
         Map<String, Integer> found = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ final class Respeller {
                 }
             }
         }
-        List<String> instead = byFrequency(found);
+        List<String> instead = best(written, found);
         for (String word : Words.asked(written)) {
             words(searcher, word).forEach(other -> instead.add(written.replace(word, other)));
         }
@@ -89,12 +89,16 @@ final class Respeller {
                 }
             }
         }
-        return byFrequency(found);
+        return best(word, found);
     }
 
-    private static List<String> byFrequency(Map<String, Integer> found) {
+    /** What sounds the same first, then what is as long, then the most frequent. */
+    private static List<String> best(String written, Map<String, Integer> found) {
+        List<String> sound = Pinyin.syllables(written);
         List<String> sorted = new ArrayList<>(found.keySet());
-        sorted.sort(Comparator.comparing(found::get, Comparator.reverseOrder()));
+        sorted.sort(Comparator.comparing((String other) -> !sound.equals(Pinyin.syllables(other)))
+                .thenComparing(other -> other.length() != written.length())
+                .thenComparing(found::get, Comparator.reverseOrder()));
         return new ArrayList<>(sorted.subList(0, Math.min(MOST_TRIALS / 2, sorted.size())));
     }
 

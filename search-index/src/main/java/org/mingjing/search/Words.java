@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.cn.smart.hhmm.SegToken;
 final class Words {
 
     private static final int LONGEST = 100;
+    private static final String PARTICLES = "的了在和与及或是被于之等";
     private static final HHMMSegmenter SEGMENTER = new HHMMSegmenter();
 
     private Words() {}
@@ -36,27 +37,37 @@ final class Words {
     }
 
     /**
-     * What of a run a query asks for: words, where neighbouring single characters (违, 建) count as one (违建), and a single one
-     * left alone beside words (店, 的) is left out.
+     * What of a run a query asks for: words, where neighbouring single characters (违, 建) count as one (违建), one left alone
+     * belongs to the word before it (饮食 店), at the start to the one behind, and particles (的) to none.
      */
     static List<String> asked(String run) {
         List<String> asked = new ArrayList<>();
         StringBuilder singles = new StringBuilder();
         for (String word : of(run)) {
-            if (word.length() == 1) {
+            if (word.length() > 1) {
+                boolean first = asked.isEmpty() && singles.length() == 1;
+                asked.add(first ? singles + word : word);
+                if (first) {
+                    singles.setLength(0);
+                } else {
+                    place(singles, asked, asked.size() - 1);
+                }
+            } else if (PARTICLES.contains(word)) {
+                place(singles, asked, asked.size());
+            } else {
                 singles.append(word);
-                continue;
             }
-            flush(singles, asked);
-            asked.add(word);
         }
-        flush(singles, asked);
+        place(singles, asked, asked.size());
         return asked.isEmpty() ? List.of(run) : asked;
     }
 
-    private static void flush(StringBuilder singles, List<String> asked) {
+    /** Puts what has gathered before the word at {@code at}: several as a word of their own, one onto the word in front. */
+    private static void place(StringBuilder singles, List<String> asked, int at) {
         if (singles.length() > 1) {
-            asked.add(singles.toString());
+            asked.add(at, singles.toString());
+        } else if (singles.length() == 1 && at > 0) {
+            asked.set(at - 1, asked.get(at - 1) + singles);
         }
         singles.setLength(0);
     }

@@ -123,6 +123,8 @@ class FindDecisionsTest {
     void wordsOfOneRunMayStandApart() {
         assertThat(Ask.text("夜间施工噪声").idsIn(index)).containsExactly("person");
         assertThat(Ask.text("夜间噪声").idsIn(index)).containsExactly("person");
+        assertThat(Ask.text("夜间的噪声").idsIn(index)).containsExactly("person");
+        assertThat(Ask.text("占道经赢").idsIn(index)).isEmpty();
     }
 
     @Test

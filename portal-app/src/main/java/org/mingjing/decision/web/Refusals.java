@@ -50,7 +50,7 @@ class Refusals {
     /** 400 with every parameter that couldn't be used. */
     ErrorResponseException unusable(List<SearchRequest.Problem> problems, Locale locale) {
         List<Refused> refused = problems.stream()
-                .map(p -> new Refused(p.parameter(), sentence(p, locale)))
+                .map(p -> new Refused(p.parameter(), sentence(p, p.parameter(), locale)))
                 .toList();
         ProblemDetail problem = problem(
                 HttpStatus.BAD_REQUEST,
@@ -61,9 +61,9 @@ class Refusals {
         return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }
 
-    String sentence(SearchRequest.Problem problem, Locale locale) {
-        return messages.getMessage(
-                "problem." + problem.key(), new Object[] {problem.parameter(), problem.limit()}, locale);
+    /** @param name what the reader calls the parameter */
+    String sentence(SearchRequest.Problem problem, String name, Locale locale) {
+        return messages.getMessage("problem." + problem.key(), new Object[] {name, problem.limit()}, locale);
     }
 
     private static ProblemDetail problem(HttpStatus status, String detail) {

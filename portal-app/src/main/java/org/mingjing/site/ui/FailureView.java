@@ -1,6 +1,5 @@
 package org.mingjing.site.ui;
 
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A view failed: says so in plain words, with a number that finds the log entry. */
-@Tag("main")
 @ParentLayout(PortalLayout.class)
 @AnonymousAllowed
 class FailureView extends VerticalLayout implements HasErrorParameter<Exception>, HasDynamicTitle {

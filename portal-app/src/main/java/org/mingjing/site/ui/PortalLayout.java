@@ -1,11 +1,13 @@
 package org.mingjing.site.ui;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -23,6 +25,8 @@ import org.mingjing.staff.CurrentStaff;
 @Layout
 @AnonymousAllowed
 public class PortalLayout extends AppLayout {
+
+    private final Main main = new Main();
 
     PortalLayout(CurrentStaff staff, AuthenticationContext session) {
         addClassName("portal");
@@ -66,5 +70,17 @@ public class PortalLayout extends AppLayout {
         }
         item.setMatchNested(true);
         return item;
+    }
+
+    /** Views are the page's one {@code main}; they need none of their own. */
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        main.getElement().removeAllChildren().appendChild(view.getElement());
+        super.showRouterLayoutContent(main);
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement view) {
+        main.getElement().removeAllChildren();
     }
 }

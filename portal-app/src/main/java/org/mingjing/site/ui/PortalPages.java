@@ -58,6 +58,8 @@ class PortalPages implements VaadinServiceInitListener {
     private void speak(UI ui) {
         Locale locale = Reading.of(ui.getSession()).locale();
         ui.setLocale(locale);
+        // Vaadin's "connection lost" lies outside every landmark: as a status it is announced, and allowed there.
+        ui.getPage().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
         var reconnect = ui.getReconnectDialogConfiguration();
         reconnect.setDialogText(words.getTranslation("app.offline", locale));
         reconnect.setDialogTextGaveUp(words.getTranslation("app.offline.gave-up", locale));

@@ -1,6 +1,6 @@
 package org.mingjing.site.ui;
 
-import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import com.github.houbb.opencc4j.util.ZhHkConverterUtil;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +61,7 @@ class Translations implements I18NProvider {
     @Override
     public String getTranslation(String key, Locale locale, Object... values) {
         String text = words.getMessage(key, values, locale);
-        return isTraditional(locale) ? ZhConverterUtil.toTraditional(text) : text;
+        return isTraditional(locale) ? ZhHkConverterUtil.toTraditional(text) : text;
     }
 
     private static boolean isTraditional(Locale locale) {

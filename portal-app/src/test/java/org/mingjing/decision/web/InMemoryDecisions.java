@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingjing.decision.CorrectionReason;
@@ -323,5 +324,13 @@ public final class InMemoryDecisions {
 
     public DecisionCatalogue.State state() {
         return new DecisionCatalogue.State(all.size() - 1, 23, NOW);
+    }
+
+    public void export(DecisionQuery query, Consumer<Published> sink) {
+        search(query).items().forEach(hit -> find(hit.document().id()).ifPresent(decision -> {
+            if (decision instanceof Published published) {
+                sink.accept(published);
+            }
+        }));
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * The stateless pages in a real Tomcat over {@link InMemoryDecisions}: no database, no Vaadin, no security chain. Run its main
@@ -49,7 +50,12 @@ import org.springframework.context.annotation.ComponentScan;
     org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration.class,
     org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration.class
 })
-@ComponentScan({"org.mingjing.site", "org.mingjing.decision.web"})
+@ComponentScan(
+        basePackages = {"org.mingjing.site", "org.mingjing.decision.web"},
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = {"org\\.mingjing\\.site\\.ui\\..*", "org\\.mingjing\\.decision\\.web\\.Staff.*"}))
 @ConfigurationPropertiesScan({"org.mingjing.site", "org.mingjing.decision.web"})
 public class PagesOnly {
 

@@ -8,14 +8,16 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.mingjing.PortalTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingjing.testing.PortalTest;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -61,7 +63,7 @@ class WalkTheShellTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"app"})
+    @MethodSource("bundles")
     void englishIsComplete(String bundle) throws Exception {
         assertThat(keys(bundle + "_en")).containsExactlyInAnyOrderElementsOf(keys(bundle));
     }
@@ -74,6 +76,14 @@ class WalkTheShellTest extends SpringBrowserlessTest {
         assertThat(words.getTranslation("app.sign-out", Locale.GERMANY)).isEqualTo("退出登录");
         assertThat(words.getTranslation("app.welcome.hello", Locale.ENGLISH, "Li"))
                 .isEqualTo("Welcome, Li");
+    }
+
+    static List<String> bundles() throws Exception {
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            return files.map(file -> file.getFileName().toString().replace(".properties", ""))
+                    .filter(name -> name.startsWith("app") && !name.contains("_"))
+                    .toList();
+        }
     }
 
     private List<String> menu() {

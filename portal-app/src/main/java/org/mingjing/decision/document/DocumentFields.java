@@ -1,0 +1,96 @@
+package org.mingjing.decision.document;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingjing.decision.PenaltyKind;
+import org.mingjing.decision.document.ProposedFields.Found;
+import org.mingjing.decision.exchange.Column;
+
+/** Rules that find a decision's fields in its text, as 行政处罚决定书 are laid out. The first match stands. */
+final class DocumentFields {
+
+    private static final String AMOUNT = "([\\d,]+(?:\\.\\d+)?\\s*(?:万元|元))";
+    private static final String DAY = "(\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)";
+    private static final Map<Column, Pattern[]> RULES = new EnumMap<>(Map.ofEntries(
+            rule(
+                    Column.DOCUMENT_NUMBER,
+                    "([\\p{IsHan}]{2,14}字?\\s*[〔\\[(（【]\\s*(?:19|20)\\d{2}\\s*[〕\\])）】]\\s*第?\\s*\\d{1,8}\\s*号)"),
+            rule(
+                    Column.PARTY,
+                    "当事人(?:姓名|名称)?(?:[（(][^）)\\n]{0,20}[)）])?\\s*[::]\\s*([^\\n,,;;。]{2,80})",
+                    "被处罚(?:人|单位)(?:名称)?\\s*[::]\\s*([^\\n,,;;。]{2,80})"),
+            rule(Column.USCC, "(?:统一社会信用代码|社会信用代码)(?:[/／][^::\\n]{0,12})?\\s*[::]?\\s*([0-9A-HJ-NP-RTUW-Y]{18})"),
+            rule(
+                    Column.LEGAL_REPRESENTATIVE,
+                    "(?:法定代表人|负责人|经营者)(?:[（(][^）)\\n]{0,20}[)）])?(?:姓名)?\\s*[::]\\s*([\\p{IsHan}·]{2,20})"),
+            rule(Column.ID_NUMBER, "(?:身份证(?:件)?(?:号码|号)?|证件号码)\\s*[::]?\\s*(\\d{17}[\\dXx]|\\d{15})"),
+            rule(
+                    Column.OFFENCE,
+                    "案\\s*由\\s*[::]\\s*([^\\n。]{2,100})",
+                    "构成了?\\s*[“\"]?([^\\n,,。“”\"]{2,60}?)[”\"]?的?(?:违法)?行为"),
+            rule(
+                    Column.FACTS,
+                    "(?:违法事实(?:和证据|及证据)?|经查明?|现查明)\\s*[::,,]\\s*([\\s\\S]{10,6000}?)(?=\\n\\s*(?:上述|以上|本机关认为|本局认为|处罚依据|根据|依据|当事人的上述))"),
+            rule(
+                    Column.LEGAL_BASIS,
+                    "处罚依据\\s*[::]\\s*([^\\n]{4,600})",
+                    "(?:依据|根据|依照)\\s*((?:了)?《[^》\\n]{2,60}》[^\\n。]{0,200}?)(?=的规定|之规定|规定|,|,)"),
+            rule(
+                    Column.PENALTY,
+                    "(?:处罚内容|处罚决定)\\s*[::]\\s*([^\\n]{2,600})",
+                    "(?:作出|给予)(?:如下|以下)?(?:行政)?处罚(?:决定)?\\s*[::]\\s*([\\s\\S]{2,600}?)(?=\\n\\s*(?:如不服|当事人(?:如|应)|逾期|自收到|你))"),
+            rule(Column.FINE, "罚款\\s*(?:人民币|计|共计|金额[::]?)?\\s*[¥￥]?\\s*" + AMOUNT),
+            rule(Column.CONFISCATED, "没收违法所得\\s*(?:人民币|计)?\\s*[¥￥]?\\s*" + AMOUNT),
+            rule(Column.DECISION_DATE, "(?:处罚)?决定日期\\s*[::]\\s*" + DAY, "(?m)^\\s*" + DAY + "\\s*(?:[（(]印章[)）])?\\s*$"),
+            rule(
+                    Column.AGENCY,
+                    "(?:处罚机关|行政机关)\\s*[::]\\s*([^\\n,,。]{4,60})",
+                    "(?m)^\\s*([\\p{IsHan}]{2,30}(?:局|委员会|人民政府|支队|大队|办事处|委))\\s*(?:[（(]印章[)）])?\\s*$")));
+
+    private DocumentFields() {}
+
+    private static Map.Entry<Column, Pattern[]> rule(Column column, String... patterns) {
+        return Map.entry(column, Stream.of(patterns).map(Pattern::compile).toArray(Pattern[]::new));
+    }
+
+    static ProposedFields in(String text) {
+        Map<Column, Found> fields = new EnumMap<>(Column.class);
+        RULES.forEach((column, patterns) -> {
+            for (Pattern pattern : patterns) {
+                Matcher match = pattern.matcher(text);
+                if (match.find()) {
+                    fields.put(column, new Found(match.group(1).strip(), match.start(1), match.end(1)));
+                    return;
+                }
+            }
+        });
+        Found penalty = fields.get(Column.PENALTY);
+        if (penalty != null) {
+            String kinds = Stream.of(PenaltyKind.values())
+                    .filter(kind -> kind != PenaltyKind.OTHER && penalty.value().contains(kind.chinese()))
+                    .map(PenaltyKind::chinese)
+                    .collect(Collectors.joining(";"));
+            if (!kinds.isEmpty()) {
+                fields.put(Column.PENALTY_KINDS, new Found(kinds, penalty.start(), penalty.end()));
+            }
+        }
+        Found party = fields.get(Column.PARTY);
+        if (party != null) {
+            fields.put(Column.PARTY_KIND, new Found(kind(party.value(), fields), party.start(), party.end()));
+        }
+        return new ProposedFields(fields, text);
+    }
+
+    /** In doubt a natural person: the kind that shows least. */
+    private static String kind(String party, Map<Column, Found> fields) {
+        if (party.matches(".*(公司|合作社|委员会|集团|学校|医院|协会|合伙企业|厂)$")) {
+            return "法人及非法人组织";
+        }
+        boolean shop = party.matches(".*(店|部|馆|行|铺|坊|摊|超市|工作室|经营户|个体工商户)$");
+        return shop || (fields.containsKey(Column.USCC) && party.length() > 4) ? "个体工商户" : "自然人";
+    }
+}
