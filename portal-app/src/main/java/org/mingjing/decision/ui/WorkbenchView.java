@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -94,11 +95,11 @@ class WorkbenchView extends VerticalLayout implements HasDynamicTitle, BeforeEnt
 
     /** Every change goes through the address: what is shown is what it says. */
     private void go(SearchAddress wanted) {
-        getUI().ifPresent(ui -> ui.navigate(wanted.at("search")));
+        getUI().ifPresent(ui -> ui.navigate("search", new QueryParameters(wanted.parameters())));
     }
 
     private void reopen(String query) {
-        getUI().ifPresent(ui -> ui.navigate("search" + query));
+        getUI().ifPresent(ui -> ui.navigate("search", QueryParameters.fromString(query.replaceFirst("^\\?", ""))));
     }
 
     private void sortBy(Sort wanted) {
