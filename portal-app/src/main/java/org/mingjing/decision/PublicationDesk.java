@@ -68,6 +68,13 @@ public class PublicationDesk {
         return contents.content(original, findings);
     }
 
+    /** What a correction would change in what the public reads; empty where nothing is public. */
+    public List<PublicDecision.FieldChange> changes(OpenVersion open) {
+        return store.publicContent(open.id())
+                .map(old -> ContentChange.between(old, open.content()))
+                .orElse(List.of());
+    }
+
     /** Findings switched or marked by hand. Whoever does so prepared it: it must be checked again. */
     @Transactional
     public DeskResult mark(OpenVersion seen, List<Finding> findings, StaffId by) {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.mingjing.decision.PublicDecision.Published;
 
 /** How to cite a version of a decision. Both forms carry the version, the address and the day it was read. */
-record Citation(String gbt7714, String bibtex) {
+public record Citation(String gbt7714, String bibtex) {
 
-    static Citation of(Published decision, String url, LocalDate today) {
+    public static Citation of(Published decision, String url, LocalDate today) {
         var content = decision.content();
         String updated = Times.day(decision.changedAt());
         String gbt7714 = "%s. %s行政处罚决定书: %s: 第%d版[EB/OL]. (%s)[%s]. %s."

@@ -11,7 +11,7 @@ import org.springframework.web.util.UriUtils;
  * The parameters of a search as its address writes them: known names only, no blanks, every value and every list bounded. Each
  * change makes a new address that begins again at the first page.
  */
-record SearchAddress(Map<String, List<String>> parameters) {
+public record SearchAddress(Map<String, List<String>> parameters) {
 
     static final int LONGEST = 500;
 
@@ -32,7 +32,7 @@ record SearchAddress(Map<String, List<String>> parameters) {
             "page",
             "after");
 
-    static SearchAddress of(Map<String, String[]> raw) {
+    public static SearchAddress of(Map<String, String[]> raw) {
         Map<String, List<String>> known = new LinkedHashMap<>();
         for (String name : NAMES) {
             List<String> values = new ArrayList<>();
@@ -63,12 +63,12 @@ record SearchAddress(Map<String, List<String>> parameters) {
     }
 
     /** With this one value, or without the parameter where null. */
-    SearchAddress with(String name, @Nullable String value) {
+    public SearchAddress with(String name, @Nullable String value) {
         return change(name, value == null ? List.of() : List.of(value));
     }
 
     /** Adds the value where it is absent, else takes it away. */
-    SearchAddress toggled(String name, String value) {
+    public SearchAddress toggled(String name, String value) {
         List<String> values = new ArrayList<>(all(name));
         if (!values.remove(value)) {
             values.add(value);
@@ -89,7 +89,7 @@ record SearchAddress(Map<String, List<String>> parameters) {
     }
 
     /** A path with these parameters, encoded. */
-    String at(String path) {
+    public String at(String path) {
         StringBuilder address = new StringBuilder(path);
         char separator = '?';
         for (var parameter : parameters.entrySet()) {

@@ -22,7 +22,7 @@ import org.mingjing.shared.PartyKind;
  * @param query what could be understood
  * @param problems what could not, which the query leaves out
  */
-record SearchRequest(DecisionQuery query, List<Problem> problems) {
+public record SearchRequest(DecisionQuery query, List<Problem> problems) {
 
     static final int LARGEST_PAGE = 100;
 
@@ -30,10 +30,10 @@ record SearchRequest(DecisionQuery query, List<Problem> problems) {
             DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 
     /** @param key of the message {@code problem.<key>}, whose {@code {0}} is the parameter's name and {@code {1}} the limit */
-    record Problem(String parameter, String key, String limit) {}
+    public record Problem(String parameter, String key, String limit) {}
 
     /** Reads the parameters of {@code /decisions} and of its feeds, exports and API. */
-    static SearchRequest of(Map<String, String[]> raw, LocalDate today, int defaultSize) {
+    public static SearchRequest of(Map<String, String[]> raw, LocalDate today, int defaultSize) {
         return new Reader(raw).read(today, defaultSize);
     }
 

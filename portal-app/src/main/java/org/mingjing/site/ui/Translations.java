@@ -8,13 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The words of all views: every {@code messages/app*.properties} (Chinese) with its {@code …_en.properties}. A feature adds its
- * own pair, {@code messages/app-<feature>.properties}; its keys begin with the feature's name. Traditional Chinese is converted.
+ * The words of all views: every {@code messages/*.properties} (Chinese) with its {@code …_en.properties}, and the stateless pages'
+ * {@code messages.properties}. A feature adds its own pair, {@code messages/app-<feature>.properties}; its keys begin with the
+ * feature's name. Traditional Chinese is converted.
  */
 @Component
 class Translations implements I18NProvider {
@@ -34,13 +36,13 @@ class Translations implements I18NProvider {
 
     private static String[] bundles() {
         try {
-            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/app*.properties");
-            return Arrays.stream(found)
+            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+            var views = Arrays.stream(found)
                     .map(file -> String.valueOf(file.getFilename()).replace(".properties", ""))
                     .filter(name -> !name.contains("_"))
                     .distinct()
-                    .map(name -> "messages/" + name)
-                    .toArray(String[]::new);
+                    .map(name -> "messages/" + name);
+            return Stream.concat(views, Stream.of("messages")).toArray(String[]::new);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot list the message bundles", unreadable);
         }
