@@ -22,7 +22,9 @@ final class StartFailures {
         @Override
         protected FailureAnalysis analyze(Throwable root, EmbeddedDatabase.DatabaseDidNotStart cause) {
             return new FailureAnalysis(
-                    "内置 PostgreSQL 未能启动 (the embedded PostgreSQL did not start)", String.valueOf(cause.getMessage()), cause);
+                    "内置 PostgreSQL 未能启动 (the embedded PostgreSQL did not start)",
+                    String.valueOf(cause.getMessage()),
+                    cause);
         }
     }
 }

@@ -28,8 +28,9 @@ final class NameFinder implements Finder {
     private static final Pattern SECRET = Pattern.compile(SECRET_ROLES);
     private static final String PARTICULARS =
             "(?:男|女|身份证|公民身份|居民身份|证件号|住(?!宅|院|宿|所|房[,的])|现住|家住|户籍|电话|手机|联系电话|联系方式|汉族|[\\u4e00-\\u9fff]{1,3}族[,)\\s]|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日出?生|现年|微信)";
-    private static final Pattern EVIDENCE = Pattern.compile("\\s?[,(]?\\s?" + PARTICULARS
-            + "|的(?:证言|证词|陈述|询问笔录|笔录|身份证|银行|账户|住宅|住处|家)|陈述|供述|证实|承认|辩称|签字|签名|签收|到案|驾驶|驾车|处(?:购|进|取|租|借|得)|等[二两三四五六七八九0-9]人|本人|二人|两人");
+    private static final Pattern EVIDENCE = Pattern.compile(
+            "\\s?[,(]?\\s?" + PARTICULARS
+                    + "|的(?:证言|证词|陈述|询问笔录|笔录|身份证|银行|账户|住宅|住处|家)|陈述|供述|证实|承认|辩称|签字|签名|签收|到案|驾驶|驾车|处(?:购|进|取|租|借|得)|等[二两三四五六七八九0-9]人|本人|二人|两人");
     private static final Pattern BEFORE_PARTICULARS =
             Pattern.compile("(?<names>[\\u3400-\\u9fff](?:\\s?[\\u3400-\\u9fff]){1,5})\\s?[,(]\\s?" + PARTICULARS);
     private static final Pattern ADDRESSED =
@@ -132,7 +133,9 @@ final class NameFinder implements Finder {
 
     /** 方向阳, 高招娣: a word, then a character that stands alone too seldom to be the next word. */
     private static boolean oddTail(Name name) {
-        return name.edge() >= 2 && name.name().length() == 3 && Lexicon.frequency(name.name().substring(2)) < SELDOM;
+        return name.edge() >= 2
+                && name.name().length() == 3
+                && Lexicon.frequency(name.name().substring(2)) < SELDOM;
     }
 
     private static boolean byParticulars(Passage passage, CaseFile caseFile, int from, int to) {

@@ -33,7 +33,9 @@ final class NameReader {
                     + "单位|法定|法律|公司|强行|强制|温馨|时间|时任|名单|相关|相应|包括|明知|明确|明显|项目|车辆|路过|连续|关系|关于|解释|解除|成立|支付|牛肉|米饭|通过|于是|"
                     + "诉求|权益|委员|代表|意见|证言|笔录|材料|签字|签名|联系|电话|姓名|性别|住址|年龄|名称|类型|类别|情况|地址|提供|提交|到场|自称|自行|多次|再次");
     /** Words of one character that a role goes on with far more often than with a name. */
-    private static final String PARTICLES = "和及与于向用都须能并后前之其明别才对将在不未已的是有无处所等或为由因经被把给从称说一二两三四五六七八九十应时成全强又仍曾再均也还只可要会到去来做让使以自现";
+    private static final String PARTICLES =
+            "和及与于向用都须能并后前之其明别才对将在不未已的是有无处所等或为由因经被把给从称说一二两三四五六七八九十应时成全强又仍曾再均也还只可要会到去来做让使以自现";
+
     private static final String PRONOUNS = "我其他它该此本上下前后何是内外中同当今昨次每各某这那你您";
     private static final int RARE = 12;
     private static final String TRANSLITERATION =

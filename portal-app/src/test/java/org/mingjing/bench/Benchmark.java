@@ -58,8 +58,11 @@ class Benchmark {
 
     @Test
     void figures() throws Exception {
-        OUT.printf("%n明镜 ./portal bench · %,d generated decisions · %d cores · heap ≤ %,d MiB%n",
-                COUNT, Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() >> 20);
+        OUT.printf(
+                "%n明镜 ./portal bench · %,d generated decisions · %d cores · heap ≤ %,d MiB%n",
+                COUNT,
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() >> 20);
         importAll();
         SearchLoad load = new SearchLoad(port, queries());
         search(load);
@@ -75,7 +78,8 @@ class Benchmark {
     private void importAll() throws Exception {
         LocalDate today = Shanghai.today(clock);
         Path file = Files.createTempFile("bench", ".csv");
-        try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+        try (BufferedWriter out = new BufferedWriter(
+                        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
                 Stream<OriginalDecision> decisions = DemoDecisions.of(SEED, COUNT, today)) {
             ExchangeRows.write(decisions, out);
         }
@@ -98,7 +102,13 @@ class Benchmark {
         Files.delete(file);
         OUT.printf(
                 "%nimport + redaction + publication + index: %,d decisions in %.1f s = %,.0f /s (published %,d, held %,d, expired %,d, refused %,d; goal ≥ 800 /s)%n",
-                COUNT, seconds, COUNT / seconds, published, run.counts().held(), run.counts().expired(), run.counts().refused());
+                COUNT,
+                seconds,
+                COUNT / seconds,
+                published,
+                run.counts().held(),
+                run.counts().expired(),
+                run.counts().refused());
     }
 
     private void search(SearchLoad load) throws Exception {
@@ -121,7 +131,9 @@ class Benchmark {
                 ours.add(System.nanoTime() - start);
             }
         }
-        OUT.printf("%nsearch, one client, %d different queries, 20 hits with highlights and facets%n", queries().size());
+        OUT.printf(
+                "%nsearch, one client, %d different queries, 20 hits with highlights and facets%n",
+                queries().size());
         OUT.printf("  bare Lucene in this process  %s%n", peer);
         OUT.printf("  our HTTP API                 %s%n", ours);
         OUT.printf("  ratio at p50 %.2f (goal ≤ 3)%n", ours.at(0.5) / peer.at(0.5));
@@ -142,18 +154,62 @@ class Benchmark {
 
     private DecisionQuery query(String text) {
         return new DecisionQuery(
-                text, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null,
+                text,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
                 DecisionQuery.StatusFilter.PUBLISHED,
                 text.isEmpty() ? DecisionQuery.Sort.NEWEST : DecisionQuery.Sort.RELEVANCE,
-                Shanghai.today(clock), 1, 20, null);
+                Shanghai.today(clock),
+                1,
+                20,
+                null);
     }
 
     /** What people ask: a word, two words, a phrase, an exclusion, a field, a number, a street, everything. */
     private static List<String> queries() {
         return List.of(
-                "占道经营", "望海路", "占道 望海路", "建筑垃圾", "\"超过保质期\"", "油烟 -罚款", "机关:西城街道", "2026 1234",
-                "噪声 夜间 施工", "食品 标签", "户外广告", "违法建设 拆除", "人行道 桌椅 餐饮", "燃气", "停车", "排水 污水", "绿化 树木",
-                "无照经营", "虚假广告", "价格", "计量", "特种设备", "养犬", "扬尘", "运输 抛撒", "停业整顿", "没收违法所得", "吊销",
-                "公司", "罚款 五百元", "人民西路 油烟", "柳汀街", "市场监督管理局", "旅游", "出租车", "");
+                "占道经营",
+                "望海路",
+                "占道 望海路",
+                "建筑垃圾",
+                "\"超过保质期\"",
+                "油烟 -罚款",
+                "机关:西城街道",
+                "2026 1234",
+                "噪声 夜间 施工",
+                "食品 标签",
+                "户外广告",
+                "违法建设 拆除",
+                "人行道 桌椅 餐饮",
+                "燃气",
+                "停车",
+                "排水 污水",
+                "绿化 树木",
+                "无照经营",
+                "虚假广告",
+                "价格",
+                "计量",
+                "特种设备",
+                "养犬",
+                "扬尘",
+                "运输 抛撒",
+                "停业整顿",
+                "没收违法所得",
+                "吊销",
+                "公司",
+                "罚款 五百元",
+                "人民西路 油烟",
+                "柳汀街",
+                "市场监督管理局",
+                "旅游",
+                "出租车",
+                "");
     }
 }

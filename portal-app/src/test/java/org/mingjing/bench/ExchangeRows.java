@@ -21,18 +21,48 @@ final class ExchangeRows {
     static void write(Stream<OriginalDecision> decisions, Writer out) throws IOException {
         CSVPrinter csv = new CSVPrinter(out, CSVFormat.DEFAULT);
         csv.printRecord(
-                "CF_WSH", "CF_XDR_MC", "CF_XDR_LB", "CF_XDR_SHXYM", "CF_FRDB", "CF_XDR_ZJLX", "CF_XDR_ZJHM", "CF_WFXW",
-                "CF_SY", "CF_YJ", "CF_CFLB", "CF_NR", "CF_NR_FK", "CF_NR_WFFF", "CF_JDRQ", "CF_GSJZQ", "CF_CFJG",
-                "CF_CFJGDM", "CF_SJLY");
+                "CF_WSH",
+                "CF_XDR_MC",
+                "CF_XDR_LB",
+                "CF_XDR_SHXYM",
+                "CF_FRDB",
+                "CF_XDR_ZJLX",
+                "CF_XDR_ZJHM",
+                "CF_WFXW",
+                "CF_SY",
+                "CF_YJ",
+                "CF_CFLB",
+                "CF_NR",
+                "CF_NR_FK",
+                "CF_NR_WFFF",
+                "CF_JDRQ",
+                "CF_GSJZQ",
+                "CF_CFJG",
+                "CF_CFJGDM",
+                "CF_SJLY");
         decisions.forEach(o -> {
             try {
                 csv.printRecord(
-                        o.documentNumber(), o.party(), kind(o.partyKind()), o.uscc(), o.legalRepresentative(), o.idType(),
-                        o.idNumber(), o.offence(), o.facts(), o.legalBasis(),
-                        o.penaltyKinds().stream().map(PenaltyKind::chinese).collect(Collectors.joining(";")), o.penalty(),
-                        wan(o.fineYuan()), wan(o.confiscatedYuan()), o.decisionDate(),
-                        Objects.requireNonNullElse(o.publishedUntil(), o.decisionDate().plusYears(1)), o.agency(),
-                        o.agencyCode(), o.dataSource());
+                        o.documentNumber(),
+                        o.party(),
+                        kind(o.partyKind()),
+                        o.uscc(),
+                        o.legalRepresentative(),
+                        o.idType(),
+                        o.idNumber(),
+                        o.offence(),
+                        o.facts(),
+                        o.legalBasis(),
+                        o.penaltyKinds().stream().map(PenaltyKind::chinese).collect(Collectors.joining(";")),
+                        o.penalty(),
+                        wan(o.fineYuan()),
+                        wan(o.confiscatedYuan()),
+                        o.decisionDate(),
+                        Objects.requireNonNullElse(
+                                o.publishedUntil(), o.decisionDate().plusYears(1)),
+                        o.agency(),
+                        o.agencyCode(),
+                        o.dataSource());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -35,7 +35,10 @@ final class PageWeight {
                         page.body().length / 1024.0,
                         assets / 1024.0,
                         page.headers().firstValue("Set-Cookie").orElse("none"),
-                        page.headers().firstValue("ETag").map(tag -> tag.substring(0, 2) + "…").orElse("none"));
+                        page.headers()
+                                .firstValue("ETag")
+                                .map(tag -> tag.substring(0, 2) + "…")
+                                .orElse("none"));
     }
 
     private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

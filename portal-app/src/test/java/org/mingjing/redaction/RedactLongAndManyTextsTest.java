@@ -27,7 +27,23 @@ class RedactLongAndManyTextsTest {
     @ValueSource(
             strings = {
                 "当事人张三(电话13778246640)在机场路68号院内搭建。",
-                "1", "1 ", "a@", "住", "中", "路1号", "举报", "接到", "2026年3月1日接到", "·买", "证人王", "患有", "当事人", "(", "《", "浙B1", "执法证号1、"
+                "1",
+                "1 ",
+                "a@",
+                "住",
+                "中",
+                "路1号",
+                "举报",
+                "接到",
+                "2026年3月1日接到",
+                "·买",
+                "证人王",
+                "患有",
+                "当事人",
+                "(",
+                "《",
+                "浙B1",
+                "执法证号1、"
             })
     void aLongTextOfAnythingEnds(String piece) {
         var text = piece.repeat(LONG / piece.length()) + "当事人张三";

@@ -65,13 +65,11 @@ class ReadOnAnyScreenTest {
     void open() throws InterruptedException {
         DemoPortal.fill(intake, catalogue, clock);
         List<PublicDecision.Published> demo = new ArrayList<>();
-        catalogue.export(
-                Queries.everything(catalogue.today()),
-                decision -> {
-                    if (decision.content().demo()) {
-                        demo.add(decision);
-                    }
-                });
+        catalogue.export(Queries.everything(catalogue.today()), decision -> {
+            if (decision.content().demo()) {
+                demo.add(decision);
+            }
+        });
         String withdrawn = demo.get(7).id();
         desk.withdraw(withdrawn, WithdrawalReason.REVOKED, "经行政复议撤销(演示数据)", APPROVER);
         String corrected = demo.get(5).id();
@@ -164,9 +162,28 @@ class ReadOnAnyScreenTest {
 
     private static org.mingjing.decision.OriginalDecision shorter(org.mingjing.decision.OriginalDecision o) {
         return new org.mingjing.decision.OriginalDecision(
-                o.documentNumber(), o.party(), o.partyKind(), o.uscc(), o.legalRepresentative(), o.idType(), o.idNumber(),
-                o.offence(), o.facts() + "(已更正)", o.legalBasis(), o.penaltyKinds(), o.penalty(), o.fineYuan(),
-                o.confiscatedYuan(), o.licence(), o.decisionDate(), o.validUntil(), o.publishedUntil(), o.agency(),
-                o.agencyCode(), o.dataSource(), o.dataSourceCode(), o.note());
+                o.documentNumber(),
+                o.party(),
+                o.partyKind(),
+                o.uscc(),
+                o.legalRepresentative(),
+                o.idType(),
+                o.idNumber(),
+                o.offence(),
+                o.facts() + "(已更正)",
+                o.legalBasis(),
+                o.penaltyKinds(),
+                o.penalty(),
+                o.fineYuan(),
+                o.confiscatedYuan(),
+                o.licence(),
+                o.decisionDate(),
+                o.validUntil(),
+                o.publishedUntil(),
+                o.agency(),
+                o.agencyCode(),
+                o.dataSource(),
+                o.dataSourceCode(),
+                o.note());
     }
 }
