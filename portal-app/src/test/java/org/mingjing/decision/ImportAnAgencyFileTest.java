@@ -31,6 +31,7 @@ import org.mingjing.shared.DataDirectory;
 import org.mingjing.staff.StaffId;
 import org.mingjing.testing.Http;
 import org.mingjing.testing.PortalTest;
+import org.mingjing.testing.Queries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;

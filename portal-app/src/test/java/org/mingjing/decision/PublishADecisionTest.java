@@ -21,6 +21,7 @@ import org.mingjing.shared.PartyKind;
 import org.mingjing.staff.StaffId;
 import org.mingjing.testing.Http;
 import org.mingjing.testing.PortalTest;
+import org.mingjing.testing.Queries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;

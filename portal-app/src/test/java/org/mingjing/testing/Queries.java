@@ -1,19 +1,19 @@
-package org.mingjing.decision;
+package org.mingjing.testing;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.mingjing.search.DecisionQuery;
 
 /** Queries that tests ask. */
-final class Queries {
+public final class Queries {
 
     private Queries() {}
 
-    static DecisionQuery everything(LocalDate today) {
+    public static DecisionQuery everything(LocalDate today) {
         return text("", today);
     }
 
-    static DecisionQuery text(String text, LocalDate today) {
+    public static DecisionQuery text(String text, LocalDate today) {
         return new DecisionQuery(
                 text,
                 List.of(),
