@@ -46,7 +46,8 @@ final class DecisionPane extends Div {
         }
         var number = new Paragraph(content.documentNumber() + " · " + content.decisionDate());
         number.addClassName("quiet");
-        add(new H2(content.title()), number, pills, points(content));
+        var title = new H2(new Marked(content.title(), marked));
+        add(title, number, pills, points(content));
         text("facts", content.facts(), marked);
         text("legalBasis", content.legalBasis(), marked);
         text("penalty", content.penalty(), marked);

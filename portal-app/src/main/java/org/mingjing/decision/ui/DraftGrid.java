@@ -41,6 +41,7 @@ final class DraftGrid extends Grid<OpenVersion> {
                 query -> board.list(queue.get(), text.get(), query.getOffset(), query.getLimit()).stream(),
                 query -> board.count(queue.get(), text.get()),
                 OpenVersion::id));
+        addAttachListener(attached -> nameSelectionColumn());
         addItemClickListener(click -> chosen.accept(click.getItem()));
         addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
         KeyStrokes.on(this, Map.of("Enter", () -> {
@@ -48,6 +49,17 @@ final class DraftGrid extends Grid<OpenVersion> {
                 chosen.accept(focused);
             }
         }));
+    }
+
+    /** The column of boxes has a heading to be read aloud. */
+    private void nameSelectionColumn() {
+        getElement()
+                .executeJs(
+                        "setTimeout(() => { const c = this.querySelector('vaadin-grid-flow-selection-column');"
+                                + "const h = c && c._headerCell && c._headerCell._content;"
+                                + "if (h && !h.textContent.trim()) { const s = document.createElement('span');"
+                                + "s.className = 'sr-only'; s.textContent = $0; h.append(s); } })",
+                        getTranslation("decision.bulk.choose"));
     }
 
     private Div card(OpenVersion version) {

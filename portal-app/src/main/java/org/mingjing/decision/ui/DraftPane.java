@@ -139,6 +139,7 @@ final class DraftPane extends Div {
     }
 
     private Div actions() {
+        check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var reject = new Button(getTranslation("decision.reject"), click -> new NoteDialog(
@@ -157,7 +158,7 @@ final class DraftPane extends Div {
         boolean unsaved = texts.isChanged();
         save.setVisible(unsaved);
         check.setVisible(!unsaved && open.state() == OpenVersion.State.DRAFT);
-        approve.setVisible(!unsaved);
+        approve.setVisible(!unsaved && open.state() == OpenVersion.State.CHECKED);
     }
 
     boolean hasUnsaved() {

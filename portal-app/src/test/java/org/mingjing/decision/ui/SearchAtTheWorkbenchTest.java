@@ -72,7 +72,7 @@ class SearchAtTheWorkbenchTest extends SpringBrowserlessTest {
         Grid<?> results = find(Grid.class).withAriaLabel("检索结果").single();
         test(results).clickRow(0);
 
-        assertThat(find(H2.class).single().getText()).contains("案");
+        assertThat(find(H2.class).single().getElement().getTextRecursively()).contains("案");
         assertThat(find(DecisionPane.class).single().getElement().getOuterHTML())
                 .contains("<mark>");
     }

@@ -121,6 +121,25 @@ class WorkOnADraftTest extends SpringBrowserlessTest {
         assertThat(notices()).contains("别人刚刚改动过,请重新打开。");
     }
 
+    @Test
+    @WithMockUser(username = "approver", roles = "APPROVER")
+    void severalAreDoneAtOnceAndTheRestIsToldWhy() {
+        String checked = Drafts.add(intake, "占道经营", FACTS, Drafts.PUBLISHER, null);
+        String unchecked = Drafts.add(intake, "占道经营", FACTS, Drafts.PUBLISHER, null);
+        desk.check(board.find(checked).orElseThrow(), Drafts.PUBLISHER);
+        UI.getCurrent().navigate("drafts");
+
+        find(DraftGrid.class)
+                .single()
+                .asMultiSelect()
+                .select(board.find(checked).orElseThrow(), board.find(unchecked).orElseThrow());
+        press("批准所选");
+
+        assertThat(notices()).contains("已公示 1 件;1 件未办:还没有人核对。");
+        assertThat(catalogue.find(checked)).isPresent();
+        assertThat(board.find(unchecked)).isPresent();
+    }
+
     private void open(String id) {
         UI.getCurrent().navigate("drafts/" + id);
         assertThat(getCurrentView()).isInstanceOf(DraftsView.class);
