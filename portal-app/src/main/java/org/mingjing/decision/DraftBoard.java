@@ -13,7 +13,7 @@ import org.mingjing.search.DocumentNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
-/** What waits at the publication desk, the most urgent first. */
+/** What waits at the publication desk, the most urgent first; what policy holds comes last, its clock waits for a person. */
 @Service
 public class DraftBoard {
 
@@ -53,7 +53,7 @@ public class DraftBoard {
         arguments.add(offset);
         return jdbc.query(
                 "select d.id, d.public_version, d.decision_date, v.* " + where
-                        + " order by d.decision_date, d.id limit ? offset ?",
+                        + " order by v.hold_reason is not null, d.decision_date, d.id limit ? offset ?",
                 (row, n) -> open(row),
                 arguments.toArray());
     }

@@ -128,7 +128,7 @@ class ReadOnAnyScreenTest {
     @Test
     void suggestionsAreReachedByKeyboard() {
         browser.desktop().open(address("/"));
-        browser.find("input[name=q]").sendKeys("占道");
+        browser.find("input[name=q]").sendKeys("占用");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> !browser.all("[role=option]").isEmpty());
         browser.find("input[name=q]").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);

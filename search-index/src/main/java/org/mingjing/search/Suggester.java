@@ -57,6 +57,8 @@ final class Suggester {
         List<Suggestion> suggestions = new ArrayList<>(numbers(searcher, folded, most, open));
         String letters = folded.replaceAll("[ ']", "");
         List<Candidate> candidates = known(searcher, letters);
+        List<Candidate> all = List.copyOf(candidates);
+        candidates.removeIf(candidate -> runsOverAStreet(candidate, all));
         candidates.addAll(organisations(searcher, letters));
         candidates.sort(Comparator.comparingInt(Candidate::fit)
                 .thenComparing(Comparator.comparingInt(Candidate::frequency).reversed())
@@ -83,6 +85,16 @@ final class Suggester {
             }
         }
         return candidates;
+    }
+
+    /** What stands before a street's name may have been read as part of it: 在望海路 beside 望海路. */
+    private static boolean runsOverAStreet(Candidate candidate, List<Candidate> candidates) {
+        String text = candidate.term().text();
+        return candidate.term().field().equals(Fields.STREET)
+                && candidates.stream()
+                        .filter(other -> other.term().field().equals(Fields.STREET))
+                        .map(other -> other.term().text())
+                        .anyMatch(other -> text.length() > other.length() && text.endsWith(other));
     }
 
     private static int fit(Lexicon.Entry entry, String letters) {
