@@ -48,7 +48,7 @@ class PublishedView extends VerticalLayout implements HasDynamicTitle, HasUrlPar
         split = new Split(list, getTranslation("decision.published.detail"));
         split.close(hint());
         add(new H1(getTranslation("decision.published.title")), split, announcer);
-        WindowWidth.watch(this, grid::fitWindow);
+        grid.fitWindow(true);
         search();
     }
 
