@@ -14,6 +14,8 @@ public sealed interface DeskResult {
         CHANGED_MEANWHILE,
         /** Who prepared or checked it can't approve it (行政处罚法 Art. 58; four eyes). */
         FOUR_EYES,
+        /** Approval, withdrawal and repair need the role of an approver; everything else a publisher's. */
+        NOT_ENTITLED,
         /** Policy holds it until a person decides. */
         HELD,
         /** Nobody has checked it yet. */

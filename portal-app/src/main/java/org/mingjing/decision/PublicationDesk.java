@@ -12,7 +12,9 @@ import org.mingjing.redaction.Finding;
 import org.mingjing.search.DocumentNumber;
 import org.mingjing.shared.Shanghai;
 import org.mingjing.staff.AuditTrail;
+import org.mingjing.staff.StaffDirectory;
 import org.mingjing.staff.StaffId;
+import org.mingjing.staff.StaffRole;
 import org.mingjing.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,7 @@ public class PublicationDesk {
     private final ContentMaker contents;
     private final Vault vault;
     private final AuditTrail audit;
+    private final StaffDirectory staff;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -39,6 +42,7 @@ public class PublicationDesk {
             ContentMaker contents,
             Vault vault,
             AuditTrail audit,
+            StaffDirectory staff,
             Clock clock,
             ApplicationEventPublisher events) {
         this.board = board;
@@ -46,6 +50,7 @@ public class PublicationDesk {
         this.contents = contents;
         this.vault = vault;
         this.audit = audit;
+        this.staff = staff;
         this.clock = clock;
         this.events = events;
     }
@@ -171,6 +176,9 @@ public class PublicationDesk {
         if (by.value().equals(version.preparedBy()) || by.value().equals(version.checkedBy())) {
             return Refusal.FOUR_EYES;
         }
+        if (!mayApprove(by)) {
+            return Refusal.NOT_ENTITLED;
+        }
         LocalDate until = version.publishedUntil();
         return until != null && until.isBefore(Shanghai.today(clock)) ? Refusal.PERIOD_OVER : null;
     }
@@ -212,6 +220,9 @@ public class PublicationDesk {
     /** Takes a published decision back; a tombstone with the reason stays (行政处罚法 Art. 48). */
     @Transactional
     public DeskResult withdraw(String id, WithdrawalReason reason, String note, StaffId by) {
+        if (!mayApprove(by)) {
+            return DeskResult.refused(Refusal.NOT_ENTITLED);
+        }
         if (note.isBlank()) {
             return DeskResult.refused(Refusal.NOTE_MISSING);
         }
@@ -229,12 +240,19 @@ public class PublicationDesk {
     /** Credit repair ends publicity early (信用修复管理办法); its address then looks like any unknown one. */
     @Transactional
     public DeskResult repair(String id, String note, StaffId by) {
+        if (!mayApprove(by)) {
+            return DeskResult.refused(Refusal.NOT_ENTITLED);
+        }
         if (!store.close(id, "REPAIRED", null, note)) {
             return DeskResult.refused(Refusal.NOT_PUBLISHED);
         }
         audit.record(by, "decision.repaired", id);
         events.publishEvent(new DecisionsChanged(List.of(id), false));
         return DeskResult.done();
+    }
+
+    private boolean mayApprove(StaffId by) {
+        return staff.find(by).filter(member -> member.has(StaffRole.APPROVER)).isPresent();
     }
 
     private static Map<String, String> version(OpenVersion version) {

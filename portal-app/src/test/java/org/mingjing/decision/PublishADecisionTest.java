@@ -118,7 +118,7 @@ class PublishADecisionTest {
 
     @Test
     void aPrivacyCorrectionLeavesNothingOfTheOldVersionAnywhere() throws Exception {
-        OriginalDecision leaked = with(original("未按规定投放垃圾"), "该处住户绛雪轩主人曾患顽疾未按规定投放垃圾", BigDecimal.valueOf(500));
+        OriginalDecision leaked = with(original("未按规定投放垃圾"), "现场查获绛雪轩牌香料三箱,未按规定投放垃圾", BigDecimal.valueOf(500));
         String id = published(leaked);
         await().atMost(Duration.ofSeconds(5)).until(() -> finds("绛雪轩") == 1);
 

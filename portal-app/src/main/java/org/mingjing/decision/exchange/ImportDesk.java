@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.shared.DataDirectory;
 import org.mingjing.staff.AuditTrail;
+import org.mingjing.staff.StaffDirectory;
 import org.mingjing.staff.StaffId;
+import org.mingjing.staff.StaffRole;
 import org.mingjing.vault.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ public class ImportDesk {
     private final ImportWorker worker;
     private final Vault vault;
     private final AuditTrail audit;
+    private final StaffDirectory staff;
     private final TransactionTemplate transaction;
     private final Path folder;
     private final Limits limits;
@@ -37,12 +40,14 @@ public class ImportDesk {
             ImportWorker worker,
             Vault vault,
             AuditTrail audit,
+            StaffDirectory staff,
             TransactionTemplate transaction,
             DataDirectory directory) {
         this.runs = runs;
         this.worker = worker;
         this.vault = vault;
         this.audit = audit;
+        this.staff = staff;
         this.transaction = transaction;
         this.folder = directory.folder("incoming");
         this.limits = Limits.DEFAULT;
@@ -53,11 +58,17 @@ public class ImportDesk {
      * stopped half-way goes on where it was.
      *
      * @param approvedBy publishes what policy doesn't hold; another person than {@code preparedBy}
+     * @throws SamePerson the file would be approved by who prepared it
+     * @throws NotEntitled one of the two lacks the role
      * @throws UnreadableFile it is larger than the limit; nothing was kept
      */
     public UUID submit(String fileName, InputStream content, StaffId preparedBy, @Nullable StaffId approvedBy) {
         if (preparedBy.equals(approvedBy)) {
             throw new SamePerson();
+        }
+        entitled(preparedBy, StaffRole.PUBLISHER);
+        if (approvedBy != null) {
+            entitled(approvedBy, StaffRole.APPROVER);
         }
         UUID id = UUID.randomUUID();
         Path file = folder.resolve(id.toString());
@@ -110,6 +121,12 @@ public class ImportDesk {
                 .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
+    private void entitled(StaffId who, StaffRole role) {
+        if (staff.find(who).filter(member -> member.has(role)).isEmpty()) {
+            throw new NotEntitled();
+        }
+    }
+
     private long keep(InputStream content, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[1 << 16];
@@ -144,4 +161,7 @@ public class ImportDesk {
 
     /** Who prepares a file can't approve it: name two different people. */
     public static final class SamePerson extends RuntimeException {}
+
+    /** A file is prepared by a publisher and approved by an approver: name people who have these roles. */
+    public static final class NotEntitled extends RuntimeException {}
 }

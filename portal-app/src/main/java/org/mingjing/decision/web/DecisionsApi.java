@@ -120,7 +120,7 @@ class DecisionsApi {
         if (!asked.problems().isEmpty()) {
             throw refusals.unusable(asked.problems(), locale);
         }
-        return ApiAnswers.page(asked.query(), catalogue.search(asked.query()), settings);
+        return ApiAnswers.page(asked.query(), refusals.found(catalogue, asked, locale), settings);
     }
 
     @GetMapping("/{id:[0-9a-z]{10}}")

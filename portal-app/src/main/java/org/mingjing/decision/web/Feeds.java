@@ -54,7 +54,7 @@ class Feeds {
         if (!asked.problems().isEmpty()) {
             throw refusals.unusable(asked.problems(), locale);
         }
-        DecisionHits hits = catalogue.search(asked.query());
+        DecisionHits hits = refusals.found(catalogue, asked, locale);
         List<Entry> entries = new ArrayList<>();
         for (PublicDecision decision : catalogue.findAll(
                 hits.items().stream().map(hit -> hit.document().id()).toList())) {

@@ -2,7 +2,10 @@ package org.mingjing.decision.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.PublicDecision.Withdrawn;
+import org.mingjing.search.DecisionHits;
+import org.mingjing.search.InvalidCursor;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -62,6 +65,15 @@ class Refusals {
     }
 
     /** @param name what the reader calls the parameter */
+    /** Searches; a cursor that is none of ours, or belongs to another order, is a 400 that names {@code after}. */
+    DecisionHits found(DecisionCatalogue catalogue, SearchRequest asked, Locale locale) {
+        try {
+            return catalogue.search(asked.query());
+        } catch (InvalidCursor e) {
+            throw unusable(List.of(new SearchRequest.Problem("after", "cursor", "")), locale);
+        }
+    }
+
     String sentence(SearchRequest.Problem problem, String name, Locale locale) {
         return messages.getMessage("problem." + problem.key(), new Object[] {name, problem.limit()}, locale);
     }

@@ -40,7 +40,7 @@ class ResultsPage {
         Map<String, String[]> raw = new LinkedHashMap<>(request.getParameterMap());
         raw.remove("size");
         SearchRequest asked = SearchRequest.of(raw, Shanghai.today(clock), PER_PAGE);
-        DecisionHits hits = catalogue.search(asked.query());
+        DecisionHits hits = refusals.found(catalogue, asked, locale);
         Map<String, String> beside = new LinkedHashMap<>();
         Map<String, String> general = new LinkedHashMap<>();
         for (SearchRequest.Problem problem : asked.problems()) {

@@ -103,6 +103,11 @@ class StaffImportApi {
     }
 
     @ExceptionHandler
+    ProblemDetail notEntitled(ImportDesk.NotEntitled e, Locale locale) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "import.not-entitled", locale);
+    }
+
+    @ExceptionHandler
     ProblemDetail unknown(UnknownStaff e, Locale locale) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "import.unknown-staff", locale);
     }

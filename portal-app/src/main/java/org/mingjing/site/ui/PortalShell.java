@@ -14,6 +14,7 @@ public class PortalShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings page) {
+        page.addLink("icon", "/assets/mark.svg");
         page.addMetaTag("color-scheme", "light dark");
         page.addMetaTag("referrer", "same-origin");
     }
