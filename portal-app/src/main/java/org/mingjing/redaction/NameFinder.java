@@ -1,6 +1,6 @@
 package org.mingjing.redaction;
 
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.mingjing.redaction.NameReader.Name;
@@ -13,27 +13,16 @@ import org.mingjing.shared.PartyKind;
  */
 final class NameFinder implements Finder {
 
-    private static final String SECRET_ROLES =
-            "证人|见证人|目击者|目击证人|举报人|投诉人|信访人|反映人|报案人|检举人|控告人|受害人|被害人|被侵权人|消费者|顾客|邻居|邻里|居民|村民|市民|住户|群众|患者|病人";
-    private static final String ROLES = SECRET_ROLES
-            + "|执法人员|办案人员|检查人员|调查人员|工作人员|执法队员|当事人|行政相对人|相对人|被处罚人|违法行为人|违法人员|违法嫌疑人|嫌疑人|被申请人|申请人|经营者|经营人|业主|户主|产权人|房屋所有人|所有人|实际经营者|实际控制人|负责人|"
-            + "法定代表人|法人代表|法人|股东|投资人|合伙人|房东|租客|租户|承租人|出租人|转租人|员工|职工|雇员|工人|店员|营业员|服务员|收银员|厨师|帮工|雇工|学徒|司机|驾驶员|驾驶人|驾车人|车主|"
-            + "押运员|操作员|委托代理人|代理人|受托人|受委托人|被委托人|授权委托人|联系人|收货人|发货人|收款人|付款人|户名|开户人|持卡人|买家|卖家|购买人|购买者|家属|妻子|丈夫|配偶|之妻|之夫|之子|之女|"
-            + "儿子|女儿|父亲|母亲|哥哥|弟弟|姐姐|妹妹|其妻|其夫|其子|其女|其父|其母|其弟|其兄|其姐|其妹|姓名|签收人|被询问人|被调查人|被检查人|询问对象|业务员|销售员|销售人员|施工人员|施工负责人|"
-            + "现场负责人|项目经理|管理人员|店长|老板|厂长|经理|学生|教师|医生|护士|会计|出纳|保安|第三人|利害关系人|同案人|同伙|合租人|借款人|权利人|名叫|自称|雇佣|雇用|聘请|询问|讯问|卖给|销售给|出售给|出租给|转让给|退还给";
-    private static final Pattern ROLE = Pattern.compile(
-            "(?<role>" + ROLES
-                    + ")(?<link>\\s{0,3}(?:\\([^()\\n]{1,12}\\))?\\s{0,2}(?:[::]|为|是|系|叫|名叫|姓名[::]?)?\\s{0,3})(?=[\\u3400-\\u9fff])(?!楼|区|委|大会|身份|证[言词])");
-    private static final Pattern NO_ROLE = Pattern.compile("(?:执法|办案|检查|调查|工作)人员|执法队员");
-    private static final Pattern SECRET = Pattern.compile(SECRET_ROLES);
     private static final String PARTICULARS =
-            "(?:男|女|身份证|公民身份|居民身份|证件号|住(?!宅|院|宿|所|房[,的])|现住|家住|户籍|电话|手机|联系电话|联系方式|汉族|[\\u4e00-\\u9fff]{1,3}族[,)\\s]|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日出?生|现年|微信)";
-    private static final Pattern EVIDENCE = Pattern.compile("\\s?[,(]?\\s?" + PARTICULARS
-            + "|的(?:证言|证词|陈述|询问笔录|笔录|身份证|银行|账户|住宅|住处|家)|陈述|供述|证实|承认|辩称|签字|签名|签收|到案|驾驶|驾车|处(?:购|进|取|租|借|得)|等[二两三四五六七八九0-9]人|本人|二人|两人");
-    private static final Pattern BEFORE_PARTICULARS =
-            Pattern.compile("(?<names>[\\u3400-\\u9fff](?:\\s?[\\u3400-\\u9fff]){1,5})\\s?[,(]\\s?" + PARTICULARS);
-    private static final Pattern ADDRESSED =
-            Pattern.compile("(?:询问|讯问|名叫|雇佣|雇用|聘请|委托|退至|退还|返还|付给|支付给|转给|转账给|销售给|出售给|卖给|租给|出租给|转让给|赔偿|约谈|传唤)$");
+            "(?:男|女|身份证|公民身份|居民身份|证件号|住(?!宅|院|宿|所|房)|现住|家住|户籍|电话|手机|联系电话|联系方式|汉族|[\\u4e00-\\u9fff]{1,3}族[,)\\s]|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日出?生|现年|微信)";
+    private static final Probe BEFORE = Probe.of(",( \n", "\\s?[,(]\\s?" + PARTICULARS);
+    private static final Pattern EVIDENCE = Pattern.compile("\\s?[,(]?\\s?" + PARTICULARS);
+    private static final Words ACTS = Words.of("的证言|的证人证言|的证词|的陈述|的询问笔录|的笔录|的身份证|的银行|的账户|的住宅|的住处|的家|陈述|供述|证实|承认|辩称|签字|签名|"
+            + "签收|到案|驾驶|驾车|处购|处进|处取|处租|处借|处得|等二|等两|等三|等四|等五|等六|等七|等八|等九|本人|二人|两人");
+    private static final Words ADDRESSED = Words.of(
+            "询问|讯问|名叫|雇佣|雇用|聘请|委托|退至|退还|返还|付给|支付给|转给|转账给|销售给|出售给|卖给|租给|出租给|转让给|赔偿|约谈|传唤");
+    private static final Words MENTIONED = Words.of("与|由|向|和|跟|找|让|替|帮");
+    private static final String UNITS = "时分万元项石单车牛米支";
     private static final Pattern OFFICER =
             Pattern.compile("(?:执法人员|办案人员|承办人|检查人员|调查人员|办案人|执法队员|调查人|检查人|审核人|记录人)[^。;\\n]{0,14}$");
     private static final Pattern PLACE =
@@ -47,40 +36,53 @@ final class NameFinder implements Finder {
 
     @Override
     public void find(Passage passage, CaseFile caseFile, Consumer<Hit> found) {
-        var proposals = Lexicon.names(passage.text());
-        passage.each(DOTTED, m -> dotted(passage, caseFile, m.start(), m.end()));
-        passage.each(ROLE, m -> byRole(passage, caseFile, proposals, m.group("role"), m.group("link"), m.end(), found));
-        passage.each(BEFORE_PARTICULARS, m -> byParticulars(passage, caseFile, m.start("names"), m.end("names")));
-        proposals.forEach((at, length) -> proposed(passage, caseFile, at, length, found));
+        var text = passage.text();
+        var proposals = new Proposals(text);
+        if (text.indexOf('·') >= 0) {
+            passage.each(DOTTED, 0, text.length(), m -> dotted(passage, caseFile, m.start(), m.end()));
+        }
+        Roles.each(text, role -> byRole(passage, caseFile, proposals, role, found));
+        passage.each(BEFORE, m -> byParticulars(passage, caseFile, m.start()));
+        for (int at = 1; at < text.length(); at++) {
+            if (ACTS.startingAt(text, at) > 0) {
+                proposals.read(at - 1);
+            } else if (ADDRESSED.endingAt(text, at) > 0 || mentions(text, at)) {
+                proposals.read(at);
+            }
+        }
+        proposals.names().forEach((at, length) -> proposed(passage, caseFile, at, length, found));
     }
 
-    private static boolean byRole(
-            Passage passage,
-            CaseFile caseFile,
-            Map<Integer, Integer> proposals,
-            String role,
-            String link,
-            int at,
-            Consumer<Hit> found) {
-        if (NO_ROLE.matcher(role).matches()) {
-            return true;
+    /** 与王建国: a family name after 与, and no word that the two of them begin. */
+    private static boolean mentions(String text, int at) {
+        return MENTIONED.endingAt(text, at) > 0
+                && Surnames.lengthIn(text.substring(at, Math.min(text.length(), at + 2))) > 0
+                && at + 2 <= text.length()
+                && !Lexicon.ordinaryWord(text.substring(at, at + 2))
+                && !Lexicon.ordinaryWord(text.substring(at - 1, at + 1))
+                && !(at >= 2 && Lexicon.ordinaryWord(text.substring(at - 2, at)));
+    }
+
+    private static void byRole(
+            Passage passage, CaseFile caseFile, Proposals proposals, Roles.Place role, Consumer<Hit> found) {
+        if (role.officer()) {
+            return;
         }
-        boolean firm = link.indexOf(':') >= 0;
-        var name = NameReader.read(passage.text(), at, proposals);
+        var name = NameReader.read(passage.text(), role.end(), proposals);
         if (name == null || passage.isGuarded(name.start(), name.end())) {
-            return false;
+            return;
         }
-        boolean representative = (role.startsWith("法定代表") || role.startsWith("法人"))
+        boolean representative = (role.role().startsWith("法定代表") || role.role().startsWith("法人"))
                 && caseFile.subject().kind() == PartyKind.ORGANISATION;
         if (representative) {
-            return false;
+            return;
         }
-        if (!credible(passage.text(), name, firm, proposals)) {
+        if (!credible(passage.text(), name, role, proposals)) {
             doubt(passage, caseFile, name, found);
-            return false;
+            return;
         }
         if (caseFile.people().isKept(name.name())) {
-            if (SECRET.matcher(role).matches()) {
+            if (role.secret()) {
                 found.accept(passage.hit(
                         name.start(),
                         name.end(),
@@ -88,14 +90,13 @@ final class NameFinder implements Finder {
                         caseFile.people().shown(name.name()),
                         "secret-role"));
             }
-            return true;
+            return;
         }
         caseFile.people().add(name.name());
         list(passage, caseFile, name, proposals);
-        return true;
     }
 
-    private static void list(Passage passage, CaseFile caseFile, Name first, Map<Integer, Integer> proposals) {
+    private static void list(Passage passage, CaseFile caseFile, Name first, Proposals proposals) {
         var next = NEXT_IN_LIST.matcher(passage.text());
         int end = first.end();
         while (next.region(end, passage.text().length()).lookingAt()) {
@@ -110,8 +111,9 @@ final class NameFinder implements Finder {
         }
     }
 
-    private static boolean credible(String text, Name name, boolean firm, Map<Integer, Integer> proposals) {
-        if (EVIDENCE.matcher(text).region(name.end(), text.length()).lookingAt()) {
+    private static boolean credible(String text, Name name, Roles.Place role, Proposals proposals) {
+        boolean firm = role.firm();
+        if (evidence(text, name.end())) {
             return name.listed() || !name.word() || firm;
         }
         if (name.edge() < 3
@@ -122,12 +124,23 @@ final class NameFinder implements Finder {
                                 .lookingAt()) {
             return false;
         }
-        var proposed = proposals.get(name.start());
-        boolean agreed = proposed != null && proposed == name.name().length();
-        if (name.listed()) {
-            return !name.word() || agreed || firm && name.edge() == 3 || oddTail(name);
+        if (name.edge() < 3 && Lexicon.wordAcross(text, name.start(), name.end())) {
+            return false;
         }
-        return !name.word() && name.edge() >= 2;
+        if (name.listed() && !name.word()) {
+            return true;
+        }
+        boolean agreed = proposals.at(name.start()) == name.name().length();
+        if (name.listed()) {
+            return agreed || firm && name.edge() == 3 || oddTail(name);
+        }
+        boolean foreign = name.name().chars().allMatch(c -> NameReader.transliterates((char) c));
+        return !name.word() && (name.edge() == 3 || name.edge() == 2 && (firm || agreed || foreign || !role.weak()));
+    }
+
+    private static boolean evidence(String text, int at) {
+        return ACTS.startingAt(text, at) > 0
+                || EVIDENCE.matcher(text).region(at, text.length()).lookingAt();
     }
 
     /** 方向阳, 高招娣: a word, then a character that stands alone too seldom to be the next word. */
@@ -135,12 +148,44 @@ final class NameFinder implements Finder {
         return name.edge() >= 2 && name.name().length() == 3 && Lexicon.frequency(name.name().substring(2)) < SELDOM;
     }
 
-    private static boolean byParticulars(Passage passage, CaseFile caseFile, int from, int to) {
+    /** The name that ends at an offset: up to six characters before it, spaces among them; a role bounds it. */
+    private static boolean byParticulars(Passage passage, CaseFile caseFile, int to) {
         var text = passage.text();
-        for (int length = Math.min(4, to - from); length >= 2; length--) {
+        int from = to;
+        int letters = 0;
+        int at = to;
+        while (at > 0 && letters < 6) {
+            if (NameReader.hanzi(text.charAt(at - 1))) {
+                from = --at;
+                letters++;
+            } else if (Character.isWhitespace(text.charAt(at - 1)) && letters > 0 && at == from) {
+                at--;
+            } else {
+                break;
+            }
+        }
+        boolean bounded = from == 0 || !NameReader.hanzi(text.charAt(from - 1));
+        int role = Roles.lastEnd(text, from, to - 2);
+        if (role > 0) {
+            from = role;
+            bounded = true;
+        }
+        if (from > 0 && Character.isDigit(text.charAt(from - 1)) && UNITS.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        if (!bySpan(passage, caseFile, from, to, 4, bounded) && bounded && to - from > 4) {
+            bySpan(passage, caseFile, from, to, to - from, true);
+        }
+        return true;
+    }
+
+    private static boolean bySpan(
+            Passage passage, CaseFile caseFile, int from, int to, int longest, boolean bounded) {
+        var text = passage.text();
+        for (int length = Math.min(longest, to - from); length >= 2; length--) {
             int at = to - length;
             var name = People.name(text.substring(at, to));
-            int surname = NameReader.surnameOf(name);
+            int surname = bounded && at == from ? NameReader.surnameOf(name) : Surnames.lengthIn(name);
             boolean fits = surname > 0 && name.length() > surname && name.length() <= surname + 2;
             boolean joined = length > 2 && "和与同及由向系是对为跟".indexOf(name.charAt(0)) >= 0;
             if (fits && !joined && name.indexOf('某') < 0 && !passage.isGuarded(at, to)) {
@@ -150,7 +195,7 @@ final class NameFinder implements Finder {
                 return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static boolean dotted(Passage passage, CaseFile caseFile, int from, int to) {
@@ -158,12 +203,7 @@ final class NameFinder implements Finder {
         int firstDot = text.indexOf('·', from);
         int lastDot = text.lastIndexOf('·', to - 1);
         int start = firstDot;
-        var role = ROLE.matcher(text).region(Math.max(0, from - 1), to);
-        role.useTransparentBounds(true);
-        int afterRole = -1;
-        while (role.find() && role.end() < firstDot) {
-            afterRole = role.end();
-        }
+        int afterRole = Roles.lastEnd(text, from, firstDot - 1);
         if (afterRole >= from) {
             start = afterRole;
         } else {
@@ -204,6 +244,7 @@ final class NameFinder implements Finder {
         int surname = Surnames.lengthIn(word);
         boolean fits = surname > 0 && length > surname && length <= surname + 2 && word.indexOf('某') < 0;
         if (!fits
+                || straddles(passage, caseFile, at, length)
                 || passage.isGuarded(at, at + length)
                 || caseFile.people().isKept(word)
                 || caseFile.people().hidden().contains(word)
@@ -212,14 +253,38 @@ final class NameFinder implements Finder {
                 || passage.precededBy(OFFICER, at, 24)) {
             return;
         }
-        boolean person =
-                EVIDENCE.matcher(text).region(at + length, text.length()).lookingAt()
-                        || passage.precededBy(ADDRESSED, at, 4);
+        boolean person = evidence(text, at + length) || ADDRESSED.endingAt(text, at) > 0;
         if (person) {
             caseFile.people().add(word);
         } else {
             doubt(passage, caseFile, new Name(at, at + length, word, 0, true, false), found);
         }
+    }
+
+    /** Whether a proposal cuts through a number, a role, an ordinary word or a name that is known. */
+    private static boolean straddles(Passage passage, CaseFile caseFile, int at, int length) {
+        var text = passage.text();
+        if (at == 0) {
+            return false;
+        }
+        boolean word = NameReader.hanzi(text.charAt(at - 1)) && Lexicon.ordinaryWord(text.substring(at - 1, at + 1));
+        int role = Roles.lastEnd(text, at, at + length - 1);
+        return word
+                || role > 0
+                || Character.isDigit(text.charAt(at - 1))
+                || cuts(text, caseFile.people().hidden(), at, length)
+                || cuts(text, caseFile.people().kept(), at, length);
+    }
+
+    private static boolean cuts(String text, Set<String> names, int at, int length) {
+        for (var name : names) {
+            for (int from = Math.max(0, at - name.length() + 1); from < at + length; from++) {
+                if (text.startsWith(name, from) && (from != at || name.length() != length)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void doubt(Passage passage, CaseFile caseFile, Name name, Consumer<Hit> found) {
