@@ -17,16 +17,20 @@ final class NameFinder implements Finder {
             "(?:男|女|身份证|公民身份|居民身份|证件号|住(?!宅|院|宿|所|房)|现住|家住|户籍|电话|手机|联系电话|联系方式|汉族|[\\u4e00-\\u9fff]{1,3}族[,)\\s]|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日出?生|现年|微信)";
     private static final Probe BEFORE = Probe.of(",( \n", "\\s?[,(]\\s?" + PARTICULARS);
     private static final Pattern EVIDENCE = Pattern.compile("\\s?[,(]?\\s?" + PARTICULARS);
+    private static final Pattern LIVES = Pattern.compile("\\s?[,(]?\\s?住");
     private static final Words ACTS = Words.of("的证言|的证人证言|的证词|的陈述|的询问笔录|的笔录|的身份证|的银行|的账户|的住宅|的住处|的家|陈述|供述|证实|承认|辩称|签字|签名|"
-            + "签收|到案|驾驶|驾车|处购|处进|处取|处租|处借|处得|等二|等两|等三|等四|等五|等六|等七|等八|等九|本人|二人|两人");
+            + "签收|到案|驾驶|驾车|处购|处进|处取|处租|处借|处得|现年|等二|等两|等三|等四|等五|等六|等七|等八|等九|本人|二人|两人");
     private static final Words ADDRESSED = Words.of(
-            "询问|讯问|名叫|雇佣|雇用|聘请|委托|退至|退还|返还|付给|支付给|转给|转账给|销售给|出售给|卖给|租给|出租给|转让给|赔偿|约谈|传唤");
+            "询问|讯问|名叫|雇佣|雇用|聘请|委托|退至|退还|返还|付给|支付给|转给|转账给|销售给|出售给|卖给|租给|出租给|转让给|赔偿|约谈|传唤|出示的|操作证的|许可证的|资格证的");
     private static final Words MENTIONED = Words.of("与|由|向|和|跟|找|让|替|帮");
+    private static final Words STATEMENTS = Words.of("的证言|的证人证言|的证词|的陈述|的询问笔录|的笔录");
+    private static final Words WITNESSED = Words.of("的证言|的证人证言|的证词");
     private static final String UNITS = "时分万元项石单车牛米支";
     private static final Pattern OFFICER =
             Pattern.compile("(?:执法人员|办案人员|承办人|检查人员|调查人员|办案人|执法队员|调查人|检查人|审核人|记录人)[^。;\\n]{0,14}$");
     private static final Pattern PLACE =
             Pattern.compile("路(?!过)|街|巷|弄|村|镇|乡|县|区(?!别)|小区|大道|大厦|广场|公园|社区|花园|桥|市(?!民)|山庄|新村|工业");
+    private static final Pattern NEAR_PLACE = Pattern.compile("[\\u4e00-\\u9fff]{0,2}(?:路|街|巷|弄|大道)");
     private static final Pattern BUSINESS = Pattern.compile(
             "[\\u4e00-\\u9fff]{0,14}?(?:公司|集团|厂|店|馆|超市|中心|经营部|商行|合作社|事务所|医院|学校|酒楼|饭庄|工作室|门诊|诊所|药房|俱乐部|市场|商场|局|委员会|协会)");
     private static final Pattern DOTTED =
@@ -42,8 +46,11 @@ final class NameFinder implements Finder {
             passage.each(DOTTED, 0, text.length(), m -> dotted(passage, caseFile, m.start(), m.end()));
         }
         Roles.each(text, role -> byRole(passage, caseFile, proposals, role, found));
-        passage.each(BEFORE, m -> byParticulars(passage, caseFile, m.start()));
+        passage.each(BEFORE, m -> byParticulars(passage, caseFile, proposals, m.start()));
         for (int at = 1; at < text.length(); at++) {
+            if (STATEMENTS.startingAt(text, at) > 0) {
+                byParticulars(passage, caseFile, proposals, at);
+            }
             if (ACTS.startingAt(text, at) > 0) {
                 proposals.read(at - 1);
             } else if (ADDRESSED.endingAt(text, at) > 0 || mentions(text, at)) {
@@ -101,7 +108,7 @@ final class NameFinder implements Finder {
         int end = first.end();
         while (next.region(end, passage.text().length()).lookingAt()) {
             var name = NameReader.read(passage.text(), next.end(), proposals);
-            if (name == null || !name.listed() || name.edge() < 2 || name.word()) {
+            if (name == null || name.edge() < 2 || name.word() || NameReader.surnameOf(name.name()) == 0) {
                 return;
             }
             if (!caseFile.people().isKept(name.name())) {
@@ -124,7 +131,9 @@ final class NameFinder implements Finder {
                                 .lookingAt()) {
             return false;
         }
-        if (name.edge() < 3 && Lexicon.wordAcross(text, name.start(), name.end())) {
+        if (name.edge() < 3
+                && !NameReader.follows(text, name.end())
+                && Lexicon.wordAcross(text, name.start(), name.end())) {
             return false;
         }
         if (name.listed() && !name.word()) {
@@ -132,7 +141,10 @@ final class NameFinder implements Finder {
         }
         boolean agreed = proposals.at(name.start()) == name.name().length();
         if (name.listed()) {
-            return agreed || firm && name.edge() == 3 || oddTail(name);
+            return agreed || firm && name.edge() == 3 || oddTail(name) || shortName(text, name, role);
+        }
+        if (NameReader.surnameOf(name.name()) > 0 && name.edge() >= 1 && !role.weak() && !name.word()) {
+            return true;
         }
         boolean foreign = name.name().chars().allMatch(c -> NameReader.transliterates((char) c));
         return !name.word() && (name.edge() == 3 || name.edge() == 2 && (firm || agreed || foreign || !role.weak()));
@@ -143,13 +155,21 @@ final class NameFinder implements Finder {
                 || EVIDENCE.matcher(text).region(at, text.length()).lookingAt();
     }
 
+    /** 证人余辉证实: a noun, but after a role that nothing else follows than a name. */
+    private static boolean shortName(String text, Name name, Roles.Place role) {
+        return !role.weak()
+                && NameReader.follows(text, name.end())
+                && name.name().length() == 2
+                && !Lexicon.verb(name.name());
+    }
+
     /** 方向阳, 高招娣: a word, then a character that stands alone too seldom to be the next word. */
     private static boolean oddTail(Name name) {
         return name.edge() >= 2 && name.name().length() == 3 && Lexicon.frequency(name.name().substring(2)) < SELDOM;
     }
 
     /** The name that ends at an offset: up to six characters before it, spaces among them; a role bounds it. */
-    private static boolean byParticulars(Passage passage, CaseFile caseFile, int to) {
+    private static boolean byParticulars(Passage passage, CaseFile caseFile, Proposals proposals, int to) {
         var text = passage.text();
         int from = to;
         int letters = 0;
@@ -173,6 +193,14 @@ final class NameFinder implements Finder {
         if (from > 0 && Character.isDigit(text.charAt(from - 1)) && UNITS.indexOf(text.charAt(from)) >= 0) {
             from++;
         }
+        boolean strong = bounded || text.charAt(to) != '的' && !LIVES.matcher(text).region(to, text.length()).lookingAt();
+        if (!strong) {
+            proposals.read(to - 1);
+            from = Math.max(from, to - 4);
+            while (from < to && proposals.at(from) != to - from) {
+                from++;
+            }
+        }
         if (!bySpan(passage, caseFile, from, to, 4, bounded) && bounded && to - from > 4) {
             bySpan(passage, caseFile, from, to, to - from, true);
         }
@@ -189,7 +217,8 @@ final class NameFinder implements Finder {
             boolean fits = surname > 0 && name.length() > surname && name.length() <= surname + 2;
             boolean joined = length > 2 && "和与同及由向系是对为跟".indexOf(name.charAt(0)) >= 0;
             if (fits && !joined && name.indexOf('某') < 0 && !passage.isGuarded(at, to)) {
-                if (!Lexicon.ordinaryWord(name) && !caseFile.people().isKept(name)) {
+                boolean witness = bounded && at == from && WITNESSED.startingAt(text, to) > 0 && !Lexicon.verb(name);
+                if ((witness || !Lexicon.ordinaryWord(name)) && !caseFile.people().isKept(name)) {
                     caseFile.people().add(name);
                 }
                 return true;
@@ -288,7 +317,12 @@ final class NameFinder implements Finder {
     }
 
     private static void doubt(Passage passage, CaseFile caseFile, Name name, Consumer<Hit> found) {
-        if (caseFile.settings().proposals() && name.listed() && !Lexicon.ordinaryWord(name.name())) {
+        boolean place = "路街巷弄道".indexOf(name.name().charAt(name.name().length() - 1)) >= 0
+                || NEAR_PLACE
+                        .matcher(passage.text())
+                        .region(name.end(), passage.text().length())
+                        .lookingAt();
+        if (caseFile.settings().proposals() && name.listed() && !place && !Lexicon.ordinaryWord(name.name())) {
             var hit = passage.hit(
                     name.start(), name.end(), FindingKind.PERSON_NAME, Surnames.masked(name.name()), "doubtful-name");
             found.accept(new Hit(hit.start(), hit.end(), hit.kind(), hit.replacement(), hit.rule(), false));

@@ -24,11 +24,11 @@ final class NameReader {
             + "购买|销售|出售|使用|利用|雇佣|雇用|委托|身份证|公民身份|居民身份|电话|手机|联系|性别|出生|住址|住所|家住|现住|户籍|银行|账户|账号|微信|支付|收取|"
             + "进行|指使|要求|指认|陪同|本人|二人|两人|三人|等人|男|女|汉族|先后|多次|曾经|自述|驳称|年龄|现年|通过|违法|当场|拒绝|拒不|配合|申请|认为|发现|承租|"
             + "租用|租赁|占用|建造|建设|堆放|倾倒|抛撒|摆放|张贴|开办|开设|持有|停放|告知|看到|目睹|听到|告诉|负责|担任|名下|所有|家中|家里|自愿|主动|没有|个人|"
-            + "患|患有|点餐|代填|代签|口述|举报|投诉|称");
+            + "患|患有|点餐|出示|接受|劝导|清运|因此|长期|代为|随后|健康证|到店|及时|当庭|到达|代填|代签|口述|举报|投诉|称");
     private static final Pattern FOLLOWS_TOO = Pattern.compile("于[0-9一二]|自[0-9]|以[^\\s]{1,6}方式");
     private static final Pattern DISCREET = Pattern.compile("[某*×X]|先生|女士|小姐|师傅|老板|老师|经理|氏|姓|律师|法官|医生|主任|局长|队长|科长");
     /** Ordinary words that begin like a name. */
-    private static final Words NEVER = Words.of("应当|应该|占道|占用|占据|安全|时常|常年|从事|从未|方面|施工|经营|许可|管理|有关|何时|信息|基本|陈述|申辩|身份|成为|全部|全程|当场|水平|单位|法定|"
+    private static final Words NEVER = Words.of("行道|行横|于前|于清|于当|应当|应该|占道|占用|占据|安全|时常|常年|从事|从未|方面|施工|经营|许可|管理|有关|何时|信息|基本|陈述|申辩|身份|成为|全部|全程|当场|水平|单位|法定|"
             + "法律|公司|强行|强制|温馨|时间|时任|名单|相关|相应|包括|明知|明确|明显|项目|车辆|路过|连续|关系|关于|解释|解除|成立|支付|牛肉|米饭|通过|于是|诉求|"
             + "权益|委员|代表|意见|证言|笔录|材料|签字|签名|联系|电话|姓名|性别|住址|年龄|名称|类型|类别|情况|地址|提供|提交|到场|自称|自行|多次|再次|应自|应于|"
             + "应在|应向|应及时|应予|应按|应依|经查|经核|于本|从轻|从重|任何|任意|方可|方能|常用|管控|管线|向前|有无|时段|单独|商品|商户|路面|路边|水果|水产|车内|"
@@ -57,8 +57,14 @@ final class NameReader {
         return at >= text.length()
                 || !hanzi(text.charAt(at))
                 || NEVER_LAST.indexOf(text.charAt(at)) >= 0
-                || FOLLOWS.startingAt(text, at) > 0
-                || "于自以".indexOf(text.charAt(at)) >= 0
+                || follows(text, at);
+    }
+
+    /** Whether a word stands at an offset that goes on after a name. */
+    static boolean follows(String text, int at) {
+        return FOLLOWS.startingAt(text, at) > 0
+                || at < text.length()
+                        && "于自以".indexOf(text.charAt(at)) >= 0
                         && FOLLOWS_TOO.matcher(text).region(at, text.length()).lookingAt();
     }
 
@@ -130,7 +136,8 @@ final class NameReader {
         if (surname == 1 && particle && (edge < 2 || PRONOUNS.indexOf(all.charAt(1)) >= 0 || hasWord(all, length))) {
             return null;
         }
-        return new Name(from, at[length - 1] + 1, all.substring(0, length), edge, true, word);
+        return new Name(
+                from, at[length - 1] + 1, all.substring(0, length), edge, Surnames.lengthIn(all) > 0, word);
     }
 
     /** Length of a known family name, or 1 where the first character is so rare that it is hardly anything else. */
