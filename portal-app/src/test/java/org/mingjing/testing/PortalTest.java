@@ -1,12 +1,20 @@
 package org.mingjing.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.mingjing.Mingjing;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -16,6 +24,26 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("server")
-@SpringBootTest(classes = Mingjing.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = FreshDataDirectory.class)
-public @interface PortalTest {}
+@SpringBootTest(
+        classes = Mingjing.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "mingjing.demo=false")
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = PortalTest.OwnData.class)
+public @interface PortalTest {
+
+    /** An empty data directory below the build's. */
+    class OwnData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            try {
+                Path data =
+                        Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "portal");
+                TestPropertyValues.of("mingjing.data=" + data).applyTo(context);
+            } catch (IOException cannot) {
+                throw new UncheckedIOException(cannot);
+            }
+        }
+    }
+}

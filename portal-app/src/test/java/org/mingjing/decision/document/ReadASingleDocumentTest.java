@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjing.decision.exchange.Column;
 import org.mingjing.decision.exchange.Limits;
-import org.mingjing.decision.exchange.ParsedDecision;
+import org.mingjing.decision.OriginalDecision;
 import org.mingjing.decision.exchange.ParsedRow;
 import org.mingjing.decision.exchange.PublicityPeriods;
 import org.mingjing.decision.exchange.RowParser;
@@ -74,7 +74,7 @@ class ReadASingleDocumentTest {
     private static void agrees(ProposedFields proposed) {
         ParsedRow row = new RowParser(PublicityPeriods.DEFAULT, LocalDate.of(2026, 11, 21)).parse(proposed.asRow());
         assertThat(row).isInstanceOf(ParsedRow.Accepted.class);
-        ParsedDecision decision = ((ParsedRow.Accepted) row).decision();
+        OriginalDecision decision = ((ParsedRow.Accepted) row).decision();
         assertThat(decision.documentNumber()).isEqualTo("明综执罚决字〔2026〕第000123号");
         assertThat(decision.party()).isEqualTo("明州某某餐饮管理有限公司");
         assertThat(decision.partyKind()).isEqualTo(PartyKind.ORGANISATION);
