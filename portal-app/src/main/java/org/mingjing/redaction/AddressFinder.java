@@ -14,9 +14,12 @@ final class AddressFinder implements Finder {
             "户籍所在地|户口所在地|户籍地址|户籍地|户籍|经常居住地|实际居住地|居住地址|居住地|暂住地址|暂住地|暂住|现居住于|现居住|居住于|居住在|居住|家庭住址|家庭地址|现住址|现住地|现住|"
                     + "家住|家在|租住于|租住在|租住|寄住在?|住址|住于|住在|常住|联系地址|通讯地址|通信地址|送达地址|收件地址|收货地址|邮寄地址|身份证地址|身份证住址|户籍住址";
     private static final String EITHER = "住所地|住所|地址";
-    private static final Probe CUE = Probe.of("户经实居暂现家租寄住在常联通送收邮身地", "(?:(?<home>" + HOME
-            + ")|(?<either>" + EITHER + ")|(?<![居入停拦捂记堵盖遮扣稳按止堵困难抓锁套守留挡])(?<live>住)(?!院|宿|宅|户(?!籍)|所|址|房(?!山)|建[局委部设]))"
-            + "(?:\\([^()\\n]{1,10}\\))?\\s?(?:均|都|同)?(?:[::]|为|在|于|是|系|至)?\\s?");
+    private static final Probe CUE = Probe.of(
+            "户经实居暂现家租寄住在常联通送收邮身地",
+            "(?:(?<home>" + HOME
+                    + ")|(?<either>" + EITHER
+                    + ")|(?<![居入停拦捂记堵盖遮扣稳按止堵困难抓锁套守留挡])(?<live>住)(?!院|宿|宅|户(?!籍)|所|址|房(?!山)|建[局委部设]))"
+                    + "(?:\\([^()\\n]{1,10}\\))?\\s?(?:均|都|同)?(?:[::]|为|在|于|是|系|至)?\\s?");
     private static final String STOP =
             "电话|手机|联系|身份证|公民|邮编|邮政|(?:19|20)[0-9]{2}年|在|从事|经营|驾驶|系|因|与|及|男[,\\s]|女[,\\s]|未(?!来)|对(?!面)|民族|汉族|职业|文化|工作单位|法定|统一|的|被|经[查营]|当事人|证人|负责人|性别|出生|职务|微信|一案|现予|将|内|门前|门口";
     private static final Probe STOPS = Probe.of("电手联身公邮12在从经驾系因与及男女未对民汉职文工法统的被当证负性出微一现将内门", STOP);
@@ -83,7 +86,8 @@ final class AddressFinder implements Finder {
         var stop = STOPS.pattern().matcher(text).useTransparentBounds(true);
         int end = start;
         while (end < text.length() && end - start < LONGEST && holds(text.charAt(end))) {
-            if (STOPS.first().get(text.charAt(end)) && stop.region(end, text.length()).lookingAt()) {
+            if (STOPS.first().get(text.charAt(end))
+                    && stop.region(end, text.length()).lookingAt()) {
                 break;
             }
             end++;

@@ -10,7 +10,8 @@ final class Guards {
     private static final Probe STATUTE = Probe.of("《", "《[^《》]{1,120}》");
     private static final Probe DOCUMENT =
             Probe.of("[〔(", "[\\[〔(]\\s?(?:19|20)[0-9]{2}\\s?[\\]〕)]\\s?第?\\s?[0-9]{1,8}\\s?号");
-    private static final Probe USCC = Probe.of(Probe.DIGITS + Probe.LETTERS, "(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Z])");
+    private static final Probe USCC =
+            Probe.of(Probe.DIGITS + Probe.LETTERS, "(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Z])");
     private static final Probe CODE =
             Probe.of("信组注登许执", "(?:信用代码|组织机构代码|注册号|登记号|登记证号|许可证编?号|许可证|执照)[^0-9A-Z,。;]{0,8}[0-9A-Z\\-]{8,24}");
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";

@@ -18,10 +18,11 @@ final class NameFinder implements Finder {
     private static final Probe BEFORE = Probe.of(",( \n", "\\s?[,(]\\s?" + PARTICULARS);
     private static final Pattern EVIDENCE = Pattern.compile("\\s?[,(]?\\s?" + PARTICULARS);
     private static final Pattern LIVES = Pattern.compile("\\s?[,(]?\\s?住");
-    private static final Words ACTS = Words.of("的证言|的证人证言|的证词|的陈述|的询问笔录|的笔录|的身份证|的银行|的账户|的住宅|的住处|的家|陈述|供述|证实|承认|辩称|签字|签名|"
-            + "签收|到案|驾驶|驾车|处购|处进|处取|处租|处借|处得|现年|等二|等两|等三|等四|等五|等六|等七|等八|等九|本人|二人|两人");
-    private static final Words ADDRESSED = Words.of(
-            "询问|讯问|名叫|雇佣|雇用|聘请|委托|退至|退还|返还|付给|支付给|转给|转账给|销售给|出售给|卖给|租给|出租给|转让给|赔偿|约谈|传唤|出示的|操作证的|许可证的|资格证的");
+    private static final Words ACTS =
+            Words.of("的证言|的证人证言|的证词|的陈述|的询问笔录|的笔录|的身份证|的银行|的账户|的住宅|的住处|的家|陈述|供述|证实|承认|辩称|签字|签名|"
+                    + "签收|到案|驾驶|驾车|处购|处进|处取|处租|处借|处得|现年|等二|等两|等三|等四|等五|等六|等七|等八|等九|本人|二人|两人");
+    private static final Words ADDRESSED =
+            Words.of("询问|讯问|名叫|雇佣|雇用|聘请|委托|退至|退还|返还|付给|支付给|转给|转账给|销售给|出售给|卖给|租给|出租给|转让给|赔偿|约谈|传唤|出示的|操作证的|许可证的|资格证的");
     private static final Words MENTIONED = Words.of("与|由|向|和|跟|找|让|替|帮");
     private static final Words STATEMENTS = Words.of("的证言|的证人证言|的证词|的陈述|的询问笔录|的笔录");
     private static final Words WITNESSED = Words.of("的证言|的证人证言|的证词");
@@ -165,7 +166,9 @@ final class NameFinder implements Finder {
 
     /** 方向阳, 高招娣: a word, then a character that stands alone too seldom to be the next word. */
     private static boolean oddTail(Name name) {
-        return name.edge() >= 2 && name.name().length() == 3 && Lexicon.frequency(name.name().substring(2)) < SELDOM;
+        return name.edge() >= 2
+                && name.name().length() == 3
+                && Lexicon.frequency(name.name().substring(2)) < SELDOM;
     }
 
     /** The name that ends at an offset: up to six characters before it, spaces among them; a role bounds it. */
@@ -193,7 +196,9 @@ final class NameFinder implements Finder {
         if (from > 0 && Character.isDigit(text.charAt(from - 1)) && UNITS.indexOf(text.charAt(from)) >= 0) {
             from++;
         }
-        boolean strong = bounded || text.charAt(to) != '的' && !LIVES.matcher(text).region(to, text.length()).lookingAt();
+        boolean strong = bounded
+                || text.charAt(to) != '的'
+                        && !LIVES.matcher(text).region(to, text.length()).lookingAt();
         if (!strong) {
             proposals.read(to - 1);
             from = Math.max(from, to - 4);
@@ -207,8 +212,7 @@ final class NameFinder implements Finder {
         return true;
     }
 
-    private static boolean bySpan(
-            Passage passage, CaseFile caseFile, int from, int to, int longest, boolean bounded) {
+    private static boolean bySpan(Passage passage, CaseFile caseFile, int from, int to, int longest, boolean bounded) {
         var text = passage.text();
         for (int length = Math.min(longest, to - from); length >= 2; length--) {
             int at = to - length;
@@ -218,7 +222,8 @@ final class NameFinder implements Finder {
             boolean joined = length > 2 && "和与同及由向系是对为跟".indexOf(name.charAt(0)) >= 0;
             if (fits && !joined && name.indexOf('某') < 0 && !passage.isGuarded(at, to)) {
                 boolean witness = bounded && at == from && WITNESSED.startingAt(text, to) > 0 && !Lexicon.verb(name);
-                if ((witness || !Lexicon.ordinaryWord(name)) && !caseFile.people().isKept(name)) {
+                if ((witness || !Lexicon.ordinaryWord(name))
+                        && !caseFile.people().isKept(name)) {
                     caseFile.people().add(name);
                 }
                 return true;

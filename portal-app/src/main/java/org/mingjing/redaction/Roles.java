@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class Roles {
 
     /** After these even a name that stays elsewhere is hidden. */
-    private static final String SECRET = "证人|见证人|目击者|目击证人|举报人|投诉人|信访人|反映人|报案人|检举人|控告人|受害人|被害人|被侵权人|消费者|顾客|邻居|邻里|居民|村民|市民|住户|群众|患者|"
-            + "病人";
+    private static final String SECRET =
+            "证人|见证人|目击者|目击证人|举报人|投诉人|信访人|反映人|报案人|检举人|控告人|受害人|被害人|被侵权人|消费者|顾客|邻居|邻里|居民|村民|市民|住户|群众|患者|" + "病人";
 
     private static final Words SECRET_ONES = Words.of(SECRET);
     private static final Words ALL = Words.of(SECRET + "|"
@@ -26,6 +26,7 @@ final class Roles {
     private static final Words WEAK = Words.of(
             "当事人|行政相对人|相对人|违法行为人|违法人员|消费者|顾客|居民|群众|村民|市民|住户|经营者|经营人|业主|所有人|承租人|出租人|申请人|被申请人|负责人|股东|工人|学生|商户|委托|指派|出租给|雇请|个人|游客|乘客|"
                     + "家长|老人|管理人员|施工人员|销售人员|从业人员|服务人员|权利人|第三人|询问|讯问|聘请|雇佣|雇用|卖给|销售给|出售给|转让给|退还给|老板|经理|供应商|供货商|经销商|批发商|制造商|承包商|销售商");
+
     private static final Words OFFICERS = Words.of("执法人员|办案人员|检查人员|调查人员|工作人员|执法队员");
     private static final Pattern LINK = Pattern.compile(
             "(?<link>\\s{0,3}(?:\\([^()\\n]{1,12}\\))?\\s{0,2}(?:[::]|为|是|系|叫|名叫|姓名[::]?)?\\s{0,3})(?=[\\u3400-\\u9fff])(?!楼|区|委|大会|身份|证[言词]|民|员)");

@@ -88,7 +88,8 @@ class PublishADecisionTest {
         String id = published(original);
         await().atMost(Duration.ofSeconds(5)).until(() -> finds("琥珀巷") == 1);
 
-        assertThat(desk.withdraw(id, WithdrawalReason.REVOKED, "经复议撤销", APPROVER)).isEqualTo(DeskResult.done());
+        assertThat(desk.withdraw(id, WithdrawalReason.REVOKED, "经复议撤销", APPROVER))
+                .isEqualTo(DeskResult.done());
 
         await().atMost(Duration.ofSeconds(5)).until(() -> finds("琥珀巷") == 0);
         Http http = new Http(port);
@@ -169,7 +170,10 @@ class PublishADecisionTest {
         String repaired = published(original("未按规定停放车辆"));
         desk.repair(repaired, "信用修复", APPROVER);
         String expired = published(original("未经批准占用绿地"));
-        jdbc.update("update decision set published_until = ? where id = ?", LocalDate.now().minusDays(1), expired);
+        jdbc.update(
+                "update decision set published_until = ? where id = ?",
+                LocalDate.now().minusDays(1),
+                expired);
         Http http = new Http(port);
         byte[] unknown = http.get("/decisions/zzzzzzzzzz").body();
 
@@ -187,17 +191,37 @@ class PublishADecisionTest {
     void aNaturalPersonsNoPenaltyDecisionIsHeldUntilAPersonReleasesIt() {
         OriginalDecision original = original("轻微占道");
         OriginalDecision spared = new OriginalDecision(
-                original.documentNumber(), "贺兰某", PartyKind.NATURAL_PERSON, null, null, null, null,
-                original.offence(), original.facts(), original.legalBasis(), List.of(PenaltyKind.NO_PENALTY),
-                "不予行政处罚", BigDecimal.ZERO, BigDecimal.ZERO, null, original.decisionDate(), null,
-                original.publishedUntil(), original.agency(), null, null, null, null);
+                original.documentNumber(),
+                "贺兰某",
+                PartyKind.NATURAL_PERSON,
+                null,
+                null,
+                null,
+                null,
+                original.offence(),
+                original.facts(),
+                original.legalBasis(),
+                List.of(PenaltyKind.NO_PENALTY),
+                "不予行政处罚",
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null,
+                original.decisionDate(),
+                null,
+                original.publishedUntil(),
+                original.agency(),
+                null,
+                null,
+                null,
+                null);
         Arrival.Reception reception = intake.receive(
                         UUID.randomUUID(), List.of(new Arrival(1, spared, List.of())), PUBLISHER, APPROVER)
                 .getFirst();
 
         assertThat(reception.outcome()).isEqualTo(Arrival.Outcome.HELD);
         assertThat(desk.check(open(reception.id()), PUBLISHER)).isInstanceOf(DeskResult.Refused.class);
-        assertThat(desk.release(open(reception.id()), " ", PUBLISHER)).isEqualTo(DeskResult.refused(Refusal.NOTE_MISSING));
+        assertThat(desk.release(open(reception.id()), " ", PUBLISHER))
+                .isEqualTo(DeskResult.refused(Refusal.NOTE_MISSING));
         assertThat(desk.release(open(reception.id()), "有普法意义", PUBLISHER)).isEqualTo(DeskResult.done());
         assertThat(desk.check(open(reception.id()), PUBLISHER)).isEqualTo(DeskResult.done());
         assertThat(desk.approve(open(reception.id()), APPROVER)).isEqualTo(DeskResult.done());
@@ -214,7 +238,9 @@ class PublishADecisionTest {
                 .getFirst();
 
         assertThat(reception.outcome()).isEqualTo(Arrival.Outcome.CORRECTION);
-        assertThat(((PublicDecision.Published) catalogue.find(id).orElseThrow()).content().fineYuan())
+        assertThat(((PublicDecision.Published) catalogue.find(id).orElseThrow())
+                        .content()
+                        .fineYuan())
                 .isEqualByComparingTo("500");
         assertThat(open(id).isCorrection()).isTrue();
     }
@@ -254,7 +280,9 @@ class PublishADecisionTest {
     }
 
     private long finds(String text) {
-        return catalogue.search(Queries.text("\"" + text + "\"", catalogue.today())).total();
+        return catalogue
+                .search(Queries.text("\"" + text + "\"", catalogue.today()))
+                .total();
     }
 
     private boolean inNoIndexFile(String text) throws IOException {
@@ -274,17 +302,55 @@ class PublishADecisionTest {
         int serial = SERIAL.incrementAndGet();
         LocalDate day = LocalDate.now().minusDays(3);
         return new OriginalDecision(
-                "测城执罚决字〔2026〕第%06d号".formatted(serial), "青荇%d商贸有限公司".formatted(serial),
-                PartyKind.ORGANISATION, null, null, null, null, offence, "当事人" + offence + "。", "有关条例第一条",
-                List.of(PenaltyKind.FINE), "罚款人民币500元", BigDecimal.valueOf(500), BigDecimal.ZERO, null, day, null,
-                day.plusYears(1), "测试区综合行政执法局", null, null, null, null);
+                "测城执罚决字〔2026〕第%06d号".formatted(serial),
+                "青荇%d商贸有限公司".formatted(serial),
+                PartyKind.ORGANISATION,
+                null,
+                null,
+                null,
+                null,
+                offence,
+                "当事人" + offence + "。",
+                "有关条例第一条",
+                List.of(PenaltyKind.FINE),
+                "罚款人民币500元",
+                BigDecimal.valueOf(500),
+                BigDecimal.ZERO,
+                null,
+                day,
+                null,
+                day.plusYears(1),
+                "测试区综合行政执法局",
+                null,
+                null,
+                null,
+                null);
     }
 
     private static OriginalDecision with(OriginalDecision o, String facts, BigDecimal fine) {
         return new OriginalDecision(
-                o.documentNumber(), o.party(), o.partyKind(), o.uscc(), o.legalRepresentative(), o.idType(), o.idNumber(),
-                o.offence(), facts, o.legalBasis(), o.penaltyKinds(), o.penalty(), fine, o.confiscatedYuan(), o.licence(),
-                o.decisionDate(), o.validUntil(), o.publishedUntil(), o.agency(), o.agencyCode(), o.dataSource(),
-                o.dataSourceCode(), o.note());
+                o.documentNumber(),
+                o.party(),
+                o.partyKind(),
+                o.uscc(),
+                o.legalRepresentative(),
+                o.idType(),
+                o.idNumber(),
+                o.offence(),
+                facts,
+                o.legalBasis(),
+                o.penaltyKinds(),
+                o.penalty(),
+                fine,
+                o.confiscatedYuan(),
+                o.licence(),
+                o.decisionDate(),
+                o.validUntil(),
+                o.publishedUntil(),
+                o.agency(),
+                o.agencyCode(),
+                o.dataSource(),
+                o.dataSourceCode(),
+                o.note());
     }
 }

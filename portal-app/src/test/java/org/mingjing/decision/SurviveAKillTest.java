@@ -45,29 +45,30 @@ class SurviveAKillTest {
             }
         }
         try (PortalProcess last = PortalProcess.start(data)) {
-            await().atMost(Duration.ofMinutes(3))
-                    .until(() -> !last.get("/api/v1/staff/imports/" + run)
-                            .get("finishedAt")
-                            .isNull());
+            await().atMost(Duration.ofMinutes(3)).until(() -> !last.get("/api/v1/staff/imports/" + run)
+                    .get("finishedAt")
+                    .isNull());
             JsonNode done = last.get("/api/v1/staff/imports/" + run);
             assertThat(done.get("state").asString()).isEqualTo("DONE");
             assertThat(done.get("rowsDone").asLong()).isEqualTo(ROWS);
             assertThat(done.get("counts").get("published").asLong()).isEqualTo(ROWS);
             assertThat(done.get("counts").get("refused").asLong()).isZero();
 
-            await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(
-                                    last.get("/api/v1/decisions?size=1").get("total").asLong())
-                            .isEqualTo(ROWS));
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                            last.get("/api/v1/decisions?size=1").get("total").asLong())
+                    .isEqualTo(ROWS));
             assertThat(numbersFound(last)).hasSize(ROWS);
         }
     }
 
     private static void killAfter(PortalProcess portal, String run, long rows) throws InterruptedException {
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            JsonNode now = portal.get("/api/v1/staff/imports/" + run);
-            return now.get("rowsDone").asLong() >= rows || !now.get("finishedAt").isNull();
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    JsonNode now = portal.get("/api/v1/staff/imports/" + run);
+                    return now.get("rowsDone").asLong() >= rows
+                            || !now.get("finishedAt").isNull();
+                });
         portal.kill();
     }
 
@@ -79,7 +80,9 @@ class SurviveAKillTest {
             page.get("items").forEach(item -> assertThat(
                             numbers.add(item.get("documentNumber").asString()))
                     .isTrue());
-            after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();
+            after = page.get("next").isNull()
+                    ? ""
+                    : "&after=" + page.get("next").asString();
         } while (!after.isEmpty());
         return numbers;
     }
@@ -89,8 +92,9 @@ class SurviveAKillTest {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("行政处罚决定文书号,行政相对人名称,行政相对人类别,违法行为类型,违法事实,处罚依据,处罚类别,处罚内容,罚款金额(万元),处罚决定日期,公示截止期,处罚机关\n");
             for (int i = 1; i <= ROWS; i++) {
-                out.write("测综执罚决字〔2026〕第%06d号,测试%d号有限公司,法人及非法人组织,擅自占用城市人行道经营,当事人在望海路%d号门前摆放桌椅,城市市容和环境卫生管理条例,罚款,罚款人民币500元,0.05,%s,%s,测试区综合行政执法局%n"
-                        .formatted(i, i, i % 300 + 1, day, day.plusYears(1)));
+                out.write(
+                        "测综执罚决字〔2026〕第%06d号,测试%d号有限公司,法人及非法人组织,擅自占用城市人行道经营,当事人在望海路%d号门前摆放桌椅,城市市容和环境卫生管理条例,罚款,罚款人民币500元,0.05,%s,%s,测试区综合行政执法局%n"
+                                .formatted(i, i, i % 300 + 1, day, day.plusYears(1)));
             }
         }
     }

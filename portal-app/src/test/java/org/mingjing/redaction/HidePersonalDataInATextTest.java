@@ -15,10 +15,7 @@ class HidePersonalDataInATextTest {
     private final Redactor redactor = new Redactor(RedactionSettings.defaults());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             在机场路68号院内搭建|在机场路院内搭建
             在机场路68号门前摆摊|在机场路68号门前摆摊
             在锦绣江南小区3幢2单元501室违规装修|在锦绣江南小区违规装修
@@ -82,8 +79,7 @@ class HidePersonalDataInATextTest {
     void thePartysNameFollowsTheProfile() {
         assertThat(redactor.publicPartyName(person("欧阳 修文"))).isEqualTo("欧阳某");
         assertThat(redactor.publicPartyName(person("阿卜杜拉·买买提"))).isEqualTo("阿某");
-        assertThat(redactor.publicPartyName(
-                        new Subject(PartyKind.SOLE_TRADER, "王记面馆", "王记", null, List.of())))
+        assertThat(redactor.publicPartyName(new Subject(PartyKind.SOLE_TRADER, "王记面馆", "王记", null, List.of())))
                 .isEqualTo("王记面馆");
         assertThat(with(NameProfile.FULL).publicPartyName(person("张三"))).isEqualTo("张三");
         assertThat(with(NameProfile.NONE).publicPartyName(person("张三"))).isEqualTo("某某");
@@ -96,7 +92,9 @@ class HidePersonalDataInATextTest {
         var findings = redactor.redact(subject, texts).findings();
         var marked = Redaction.mark(texts, findings, "配方甲五号", "（商业秘密）");
         assertThat(Redaction.apply(texts.get("facts"), marked)).isEqualTo("（商业秘密）由当事人张某保管,（商业秘密）未登记。");
-        var off = marked.stream().map(f -> f.withApplied(f.kind() == FindingKind.MANUAL)).toList();
+        var off = marked.stream()
+                .map(f -> f.withApplied(f.kind() == FindingKind.MANUAL))
+                .toList();
         assertThat(Redaction.apply(texts.get("facts"), off)).isEqualTo("（商业秘密）由当事人张三保管,（商业秘密）未登记。");
     }
 

@@ -30,14 +30,36 @@ class RedactLongAndManyTextsTest {
     @ValueSource(
             strings = {
                 "当事人张三(电话13778246640)在机场路68号院内搭建。",
-                "1", "1 ", "a@", "住", "中", "路1号", "举报", "接到", "2026年3月1日接到", "·买", "证人王", "患有", "患病", "居民反映", "来电", "的证言", "住海曙区路1号", "当事人", "(", "《", "浙B1", "执法证号1、"
+                "1",
+                "1 ",
+                "a@",
+                "住",
+                "中",
+                "路1号",
+                "举报",
+                "接到",
+                "2026年3月1日接到",
+                "·买",
+                "证人王",
+                "患有",
+                "患病",
+                "居民反映",
+                "来电",
+                "的证言",
+                "住海曙区路1号",
+                "当事人",
+                "(",
+                "《",
+                "浙B1",
+                "执法证号1、"
             })
     void aLongTextOfAnythingEnds(String piece) {
         var text = piece.repeat(LONG / piece.length()) + "当事人张三";
         var threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         var redaction = redactor.redact(subject, Map.of("facts", text));
-        System.out.printf("long text of %s: %d ms of a core%n", piece, (threads.getCurrentThreadCpuTime() - start) / 1_000_000);
+        System.out.printf(
+                "long text of %s: %d ms of a core%n", piece, (threads.getCurrentThreadCpuTime() - start) / 1_000_000);
         assertThat(redaction.publicText("facts")).doesNotContain("张三");
     }
 
@@ -67,8 +89,7 @@ class RedactLongAndManyTextsTest {
                 "demo decisions",
                 DemoDecisions.of(20260101, 2000, LocalDate.of(2026, 11, 21))
                         .map(d -> new Job(
-                                new Subject(
-                                        d.partyKind(), d.party(), d.legalRepresentative(), d.idNumber(), List.of()),
+                                new Subject(d.partyKind(), d.party(), d.legalRepresentative(), d.idNumber(), List.of()),
                                 Map.of(
                                         "offence", d.offence(),
                                         "facts", d.facts(),
@@ -90,7 +111,8 @@ class RedactLongAndManyTextsTest {
         for (int round = 0; round < 4; round++) {
             long start = threads.getCurrentThreadCpuTime();
             for (var job : jobs) {
-                findings += redactor.redact(job.subject(), job.texts()).findings().size();
+                findings +=
+                        redactor.redact(job.subject(), job.texts()).findings().size();
             }
             best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
         }

@@ -8,11 +8,12 @@ import org.mingjing.shared.PartyKind;
 /** Makes decisions in many styles from names, streets and numbers that no list of the product holds. */
 final class SampleMaker {
 
-    private static final List<String> COMMON = List.of("张", "王", "李", "赵", "钱", "郑", "冯", "于", "高", "时", "安", "方", "向", "施");
+    private static final List<String> COMMON =
+            List.of("张", "王", "李", "赵", "钱", "郑", "冯", "于", "高", "时", "安", "方", "向", "施");
     private static final List<String> RARE = List.of("亓", "逄", "麴", "司徒", "佴", "乜", "欧阳", "诸葛", "夹谷", "贠", "郏", "东门");
     private static final List<String> GIVEN = List.of(
-            "砚秋", "翊", "昊霖", "沐宸", "芷若", "珂", "瑾瑜", "梓萱", "泓", "炜彤", "稷", "黛玉", "承泽", "懿", "曦", "向阳", "立", "筱", "鸿钧", "嵘", "牧之", "晓棠", "铎",
-            "德顺", "招娣", "满仓");
+            "砚秋", "翊", "昊霖", "沐宸", "芷若", "珂", "瑾瑜", "梓萱", "泓", "炜彤", "稷", "黛玉", "承泽", "懿", "曦", "向阳", "立", "筱", "鸿钧",
+            "嵘", "牧之", "晓棠", "铎", "德顺", "招娣", "满仓");
     private static final List<String> MINORITY =
             List.of("阿卜杜拉·买买提", "古丽娜尔·吐尔逊", "扎西·次仁多吉", "迪丽努尔·艾合买提", "巴图·孟和", "玉素甫江·阿不都热依木", "约翰·史密斯");
     private static final List<String> STREETS = List.of(
@@ -241,7 +242,12 @@ final class SampleMaker {
         var w = new Writer();
         switch (random.nextInt(4)) {
             case 0 -> w.number("2026年3月1日").say(",我局").number("接到锦绣江南小区居民举报").say(",");
-            case 1 -> w.say("根据").number("群众投诉").say("(编号").number("NB20260301" + digits(4)).say("),");
+            case 1 ->
+                w.say("根据")
+                        .number("群众投诉")
+                        .say("(编号")
+                        .number("NB20260301" + digits(4))
+                        .say("),");
             case 2 -> w.number("2026年3月2日上午接12345转办件").say(",反映");
             default -> w.say("因").number("邻居多次举报").say(",本局执法人员现场检查,发现");
         }
@@ -272,7 +278,8 @@ final class SampleMaker {
                 .say(",住")
                 .hide(broken(home))
                 .say(",电话")
-                .number(pick(List.of(wide(phone()), "+86 " + phone(), "137\u200b7824 6640", "137，7824，6640", "(0574)8712 3456")))
+                .number(pick(List.of(
+                        wide(phone()), "+86 " + phone(), "137\u200b7824 6640", "137，7824，6640", "(0574)8712 3456")))
                 .say(",车牌")
                 .number(pick(List.of("浙Ｂ·１２３４５", "浙B D12345", "浙b\u200b8K2T6")))
                 .say("。卡号")
@@ -307,10 +314,16 @@ final class SampleMaker {
     private String home() {
         var district = pick(List.of("浙江省宁波市海曙区", "宁波市江北区", "余姚市", "安徽省六安市霍邱县", "西门街道", ""));
         return switch (random.nextInt(4)) {
-            case 0 -> district + pick(ESTATES) + (1 + random.nextInt(20)) + "幢" + (1 + random.nextInt(3)) + "单元" + (101 + random.nextInt(900)) + "室";
-            case 1 -> district + pick(STREETS) + (1 + random.nextInt(200)) + "弄" + (1 + random.nextInt(40)) + "号" + (101 + random.nextInt(900)) + "室";
+            case 0 ->
+                district + pick(ESTATES) + (1 + random.nextInt(20)) + "幢" + (1 + random.nextInt(3)) + "单元"
+                        + (101 + random.nextInt(900)) + "室";
+            case 1 ->
+                district + pick(STREETS) + (1 + random.nextInt(200)) + "弄" + (1 + random.nextInt(40)) + "号"
+                        + (101 + random.nextInt(900)) + "室";
             case 2 -> district + pick(VILLAGES) + (1 + random.nextInt(12)) + "组" + (1 + random.nextInt(99)) + "号";
-            default -> district + pick(STREETS) + (1 + random.nextInt(200)) + "号" + (1 + random.nextInt(9)) + "-" + (101 + random.nextInt(900));
+            default ->
+                district + pick(STREETS) + (1 + random.nextInt(200)) + "号" + (1 + random.nextInt(9)) + "-"
+                        + (101 + random.nextInt(900));
         };
     }
 
@@ -342,7 +355,13 @@ final class SampleMaker {
     }
 
     private String plate() {
-        return pick(List.of("浙B" + digits(5), "皖A·" + digits(5), "沪AD" + digits(5), "浙B" + digits(4) + "挂", "粤Z" + digits(4) + "港", "苏E" + digits(4) + "学"));
+        return pick(List.of(
+                "浙B" + digits(5),
+                "皖A·" + digits(5),
+                "沪AD" + digits(5),
+                "浙B" + digits(4) + "挂",
+                "粤Z" + digits(4) + "港",
+                "苏E" + digits(4) + "学"));
     }
 
     private String birth() {

@@ -43,8 +43,8 @@ class TakeNoOrdinaryWordForANameTest {
         int right = 0;
         int told = 0;
         int hidden = 0;
-        for (var decision :
-                DemoDecisions.of(20260101, DECISIONS, LocalDate.of(2026, 11, 21)).toList()) {
+        for (var decision : DemoDecisions.of(20260101, DECISIONS, LocalDate.of(2026, 11, 21))
+                .toList()) {
             var texts = texts(decision);
             var redaction = redactor.redact(subject(decision), texts);
             for (var finding : redaction.findings()) {
@@ -70,7 +70,8 @@ class TakeNoOrdinaryWordForANameTest {
                 }
             }
         }
-        System.out.printf("demo texts: %d names hidden, %d mistakes; %d of %d told names hidden%n", right, wrong, hidden, told);
+        System.out.printf(
+                "demo texts: %d names hidden, %d mistakes; %d of %d told names hidden%n", right, wrong, hidden, told);
         mistakes.forEach(m -> System.out.println("mistake " + m));
         leaks.stream().limit(20).forEach(l -> System.out.println("leak " + l));
         assertThat(right / (double) (right + wrong)).isGreaterThanOrEqualTo(0.995);
@@ -83,10 +84,10 @@ class TakeNoOrdinaryWordForANameTest {
             var matcher = place.matcher(text);
             while (matcher.find()) {
                 var name = matcher.group("name");
-                boolean open = name.equals(decision.legalRepresentative())
-                                && decision.partyKind() == PartyKind.ORGANISATION
-                        || decision.partyKind() != PartyKind.NATURAL_PERSON
-                                && decision.party().contains(name);
+                boolean open =
+                        name.equals(decision.legalRepresentative()) && decision.partyKind() == PartyKind.ORGANISATION
+                                || decision.partyKind() != PartyKind.NATURAL_PERSON
+                                        && decision.party().contains(name);
                 if (name(name) && !open) {
                     told.add(name);
                 }
@@ -122,11 +123,7 @@ class TakeNoOrdinaryWordForANameTest {
 
     private static Subject subject(OriginalDecision decision) {
         return new Subject(
-                decision.partyKind(),
-                decision.party(),
-                decision.legalRepresentative(),
-                decision.idNumber(),
-                List.of());
+                decision.partyKind(), decision.party(), decision.legalRepresentative(), decision.idNumber(), List.of());
     }
 
     /** A name between the words that a template has around it, three of them at least. */

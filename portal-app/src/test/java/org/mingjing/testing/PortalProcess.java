@@ -50,11 +50,14 @@ public final class PortalProcess implements AutoCloseable {
                 "--mingjing.data=" + data));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling("process.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("process.log").toFile()))
                 .start();
         PortalProcess portal = new PortalProcess(data, process);
         try {
-            await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(200)).until(portal::ready);
+            await().atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(portal::ready);
         } catch (RuntimeException e) {
             process.destroyForcibly();
             throw e;
@@ -83,7 +86,9 @@ public final class PortalProcess implements AutoCloseable {
 
     public JsonNode upload(String path, Path file) throws IOException, InterruptedException {
         return JSON.readTree(http.send(
-                        request(path).POST(HttpRequest.BodyPublishers.ofFile(file)).build(),
+                        request(path)
+                                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body());
     }
@@ -95,11 +100,16 @@ public final class PortalProcess implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) throws IOException {
         return HttpRequest.newBuilder(uri(path))
-                .header("Authorization", "Bearer " + Files.readString(data.resolve("staff-api.token")).strip());
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + Files.readString(data.resolve("staff-api.token"))
+                                        .strip());
     }
 
     private URI uri(String path) throws IOException {
-        return URI.create("http://127.0.0.1:" + Files.readString(data.resolve("portal.port")).strip() + path);
+        return URI.create("http://127.0.0.1:"
+                + Files.readString(data.resolve("portal.port")).strip() + path);
     }
 
     /** kill -9: nothing is closed, nothing is flushed, PostgreSQL is left an orphan. */
