@@ -1,15 +1,16 @@
 package org.mingjing.redaction;
 
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Bank cards: 13–19 digits with a Luhn check or a UnionPay prefix; any account number where the text says so. */
 final class BankCardFinder implements Finder {
 
-    private static final Pattern CARD =
-            Pattern.compile("(?<![0-9A-Z.])[3-69](?:[\\s\\-·.]{0,2}[0-9]){12,18}(?![0-9A-Z])(?!\\s?(?:元|万元))");
-    private static final Pattern NAMED = Pattern.compile("(?:银\\s?行|账\\s?[户号]|帐\\s?[户号]|卡\\s?号|卡内|银行卡|存折|支付宝)"
-            + "[^0-9,。;\\n]{0,15}(?<n>[0-9](?:[\\s\\-·.]{0,2}[0-9*×]){7,24})(?![0-9A-Z])(?!\\s?(?:元|万元))");
+    private static final Probe CARD =
+            Probe.of(Probe.DIGITS, "(?<![0-9A-Z.])[3-69](?:[\\s\\-·.]{0,2}[0-9]){12,18}(?![0-9A-Z])(?!\\s?(?:元|万元))");
+    private static final Probe NAMED = Probe.of(
+            "银账帐卡存支",
+            "(?:银\\s?行|账\\s?[户号]|帐\\s?[户号]|卡\\s?号|卡内|银行卡|存折|支付宝)"
+                    + "[^0-9,。;\\n]{0,15}(?<n>[0-9](?:[\\s\\-·.]{0,2}[0-9*×]){7,24})(?![0-9A-Z])(?!\\s?(?:元|万元))");
 
     @Override
     public void find(Passage passage, CaseFile caseFile, Consumer<Hit> found) {

@@ -1,35 +1,36 @@
 package org.mingjing.redaction;
 
 import java.util.Arrays;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.mingjing.shared.PartyKind;
 
 /** Marks what must stay as it is: the organisation's own name, codes, statutes, document numbers. */
 final class Guards {
 
-    private static final Pattern STATUTE = Pattern.compile("《[^《》]{1,120}》");
-    private static final Pattern DOCUMENT =
-            Pattern.compile("[\\[〔(]\\s?(?:19|20)[0-9]{2}\\s?[\\]〕)]\\s?第?\\s?[0-9]{1,8}\\s?号");
-    private static final Pattern USCC = Pattern.compile("(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Z])");
-    private static final Pattern CODE =
-            Pattern.compile("(?:信用代码|组织机构代码|注册号|登记号|登记证号|许可证编?号|许可证|执照)[^0-9A-Z,。;]{0,8}[0-9A-Z\\-]{8,24}");
+    private static final Probe STATUTE = Probe.of("《", "《[^《》]{1,120}》");
+    private static final Probe DOCUMENT =
+            Probe.of("[〔(", "[\\[〔(]\\s?(?:19|20)[0-9]{2}\\s?[\\]〕)]\\s?第?\\s?[0-9]{1,8}\\s?号");
+    private static final Probe USCC =
+            Probe.of(Probe.DIGITS + Probe.LETTERS, "(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Z])");
+    private static final Probe CODE =
+            Probe.of("信组注登许执", "(?:信用代码|组织机构代码|注册号|登记号|登记证号|许可证编?号|许可证|执照)[^0-9A-Z,。;]{0,8}[0-9A-Z\\-]{8,24}");
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private Guards() {}
 
     static void set(Passage passage, Subject subject) {
-        for (var pattern : new Pattern[] {STATUTE, DOCUMENT, CODE}) {
-            var matcher = pattern.matcher(passage.text());
-            while (matcher.find()) {
-                passage.guarded().set(matcher.start(), matcher.end());
-            }
+        for (var probe : List.of(STATUTE, DOCUMENT, CODE)) {
+            passage.each(probe, m -> {
+                passage.guarded().set(m.start(), m.end());
+                return true;
+            });
         }
-        var code = USCC.matcher(passage.text());
-        while (code.find()) {
-            if (isUscc(code.group()) && !ResidentIdFinder.possible(code.group())) {
-                passage.guarded().set(code.start(), code.end());
+        passage.each(USCC, m -> {
+            if (isUscc(m.group()) && !ResidentIdFinder.possible(m.group())) {
+                passage.guarded().set(m.start(), m.end());
             }
-        }
+            return true;
+        });
         if (subject.kind() != PartyKind.NATURAL_PERSON && !People.isPersonal(subject)) {
             var name = Folded.compact(subject.party()).text();
             if (name.length() > 3) {

@@ -15,10 +15,9 @@ final class Homes {
 
     /** @param address compact */
     void add(String address) {
-        if (address.length() < SHORTEST) {
+        if (address.length() < SHORTEST || !written.add(address)) {
             return;
         }
-        written.add(address);
         var cut = ADMINISTRATIVE.matcher(address);
         while (cut.find()) {
             var tail = address.substring(cut.end());

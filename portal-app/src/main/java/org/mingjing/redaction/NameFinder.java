@@ -1,6 +1,5 @@
 package org.mingjing.redaction;
 
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.mingjing.redaction.NameReader.Name;
@@ -13,6 +12,7 @@ import org.mingjing.shared.PartyKind;
  */
 final class NameFinder implements Finder {
 
+<<<<<<< HEAD
     private static final String SECRET_ROLES =
             "证人|见证人|目击者|目击证人|举报人|投诉人|信访人|反映人|报案人|检举人|控告人|受害人|被害人|被侵权人|消费者|顾客|邻居|邻里|居民|村民|市民|住户|群众|患者|病人";
     private static final String ROLES = SECRET_ROLES
@@ -43,45 +43,51 @@ final class NameFinder implements Finder {
             "[\\u4e00-\\u9fff]{0,14}?(?:公司|集团|厂|店|馆|超市|中心|经营部|商行|合作社|事务所|医院|学校|酒楼|饭庄|工作室|门诊|诊所|药房|俱乐部|市场|商场|局|委员会|协会)");
     private static final Pattern DOTTED =
             Pattern.compile("[\\u3400-\\u9fff]{1,8}(?:\\s?·\\s?[\\u3400-\\u9fff]{1,8}){1,4}");
+=======
+>>>>>>> redact2
     private static final int SELDOM = 300;
     private static final Pattern NEXT_IN_LIST = Pattern.compile("\\s?[、和与及]\\s?");
 
     @Override
     public void find(Passage passage, CaseFile caseFile, Consumer<Hit> found) {
-        var proposals = Lexicon.names(passage.text());
-        passage.each(DOTTED, m -> dotted(passage, caseFile, m.start(), m.end()));
-        passage.each(ROLE, m -> byRole(passage, caseFile, proposals, m.group("role"), m.group("link"), m.end(), found));
-        passage.each(BEFORE_PARTICULARS, m -> byParticulars(passage, caseFile, m.start("names"), m.end("names")));
-        proposals.forEach((at, length) -> proposed(passage, caseFile, at, length, found));
+        var text = passage.text();
+        var proposals = new Proposals(text);
+        DottedNames.find(passage, caseFile);
+        Roles.each(text, role -> byRole(passage, caseFile, proposals, role, found));
+        passage.each(NameClues.BEFORE, m -> NamesByParticulars.find(passage, caseFile, proposals, m.start()));
+        for (int at = 1; at < text.length(); at++) {
+            if (NameClues.STATEMENTS.startingAt(text, at) > 0) {
+                NamesByParticulars.find(passage, caseFile, proposals, at);
+            }
+            if (NameClues.ACTS.startingAt(text, at) > 0) {
+                proposals.read(at - 1);
+            } else if (NameClues.ADDRESSED.endingAt(text, at) > 0 || NameClues.mentions(text, at)) {
+                proposals.read(at);
+            }
+        }
+        proposals.names().forEach((at, length) -> ProposedNames.judge(passage, caseFile, at, length, found));
     }
 
-    private static boolean byRole(
-            Passage passage,
-            CaseFile caseFile,
-            Map<Integer, Integer> proposals,
-            String role,
-            String link,
-            int at,
-            Consumer<Hit> found) {
-        if (NO_ROLE.matcher(role).matches()) {
-            return true;
+    private static void byRole(
+            Passage passage, CaseFile caseFile, Proposals proposals, Roles.Place role, Consumer<Hit> found) {
+        if (role.officer()) {
+            return;
         }
-        boolean firm = link.indexOf(':') >= 0;
-        var name = NameReader.read(passage.text(), at, proposals);
+        var name = NameReader.read(passage.text(), role.end(), proposals);
         if (name == null || passage.isGuarded(name.start(), name.end())) {
-            return false;
+            return;
         }
-        boolean representative = (role.startsWith("法定代表") || role.startsWith("法人"))
+        boolean representative = (role.role().startsWith("法定代表") || role.role().startsWith("法人"))
                 && caseFile.subject().kind() == PartyKind.ORGANISATION;
         if (representative) {
-            return false;
+            return;
         }
-        if (!credible(passage.text(), name, firm, proposals)) {
-            doubt(passage, caseFile, name, found);
-            return false;
+        if (!credible(passage.text(), name, role, proposals)) {
+            ProposedNames.doubt(passage, caseFile, name, found);
+            return;
         }
         if (caseFile.people().isKept(name.name())) {
-            if (SECRET.matcher(role).matches()) {
+            if (role.secret()) {
                 found.accept(passage.hit(
                         name.start(),
                         name.end(),
@@ -89,19 +95,18 @@ final class NameFinder implements Finder {
                         caseFile.people().shown(name.name()),
                         "secret-role"));
             }
-            return true;
+            return;
         }
         caseFile.people().add(name.name());
         list(passage, caseFile, name, proposals);
-        return true;
     }
 
-    private static void list(Passage passage, CaseFile caseFile, Name first, Map<Integer, Integer> proposals) {
+    private static void list(Passage passage, CaseFile caseFile, Name first, Proposals proposals) {
         var next = NEXT_IN_LIST.matcher(passage.text());
         int end = first.end();
         while (next.region(end, passage.text().length()).lookingAt()) {
             var name = NameReader.read(passage.text(), next.end(), proposals);
-            if (name == null || !name.listed() || name.edge() < 2 || name.word()) {
+            if (name == null || name.edge() < 2 || name.word() || NameReader.surnameOf(name.name()) == 0) {
                 return;
             }
             if (!caseFile.people().isKept(name.name())) {
@@ -111,24 +116,48 @@ final class NameFinder implements Finder {
         }
     }
 
-    private static boolean credible(String text, Name name, boolean firm, Map<Integer, Integer> proposals) {
-        if (EVIDENCE.matcher(text).region(name.end(), text.length()).lookingAt()) {
+    private static boolean credible(String text, Name name, Roles.Place role, Proposals proposals) {
+        boolean firm = role.firm();
+        if (NameClues.evidence(text, name.end())) {
             return name.listed() || !name.word() || firm;
         }
         if (name.edge() < 3
-                        && PLACE.matcher(text).region(name.end(), text.length()).lookingAt()
+                        && NameClues.PLACE
+                                .matcher(text)
+                                .region(name.end(), text.length())
+                                .lookingAt()
                 || name.edge() < 2
-                        && BUSINESS.matcher(text)
+                        && NameClues.BUSINESS
+                                .matcher(text)
                                 .region(name.end(), text.length())
                                 .lookingAt()) {
             return false;
         }
-        var proposed = proposals.get(name.start());
-        boolean agreed = proposed != null && proposed == name.name().length();
-        if (name.listed()) {
-            return !name.word() || agreed || firm && name.edge() == 3 || oddTail(name);
+        if (name.edge() < 3
+                && !NameReader.follows(text, name.end())
+                && Lexicon.wordAcross(text, name.start(), name.end())) {
+            return false;
         }
-        return !name.word() && name.edge() >= 2;
+        if (name.listed() && !name.word()) {
+            return true;
+        }
+        boolean agreed = proposals.at(name.start()) == name.name().length();
+        if (name.listed()) {
+            return agreed || firm && name.edge() == 3 || oddTail(name) || shortName(text, name, role);
+        }
+        if (NameReader.surnameOf(name.name()) > 0 && name.edge() >= 1 && !role.weak() && !name.word()) {
+            return true;
+        }
+        boolean foreign = name.name().chars().allMatch(c -> NameReader.transliterates((char) c));
+        return !name.word() && (name.edge() == 3 || name.edge() == 2 && (firm || agreed || foreign || !role.weak()));
+    }
+
+    /** 证人余辉证实: a noun, but after a role that nothing else follows than a name. */
+    private static boolean shortName(String text, Name name, Roles.Place role) {
+        return !role.weak()
+                && NameReader.follows(text, name.end())
+                && name.name().length() == 2
+                && !Lexicon.verb(name.name());
     }
 
     /** 方向阳, 高招娣: a word, then a character that stands alone too seldom to be the next word. */
@@ -136,6 +165,7 @@ final class NameFinder implements Finder {
         return name.edge() >= 2
                 && name.name().length() == 3
                 && Lexicon.frequency(name.name().substring(2)) < SELDOM;
+<<<<<<< HEAD
     }
 
     private static boolean byParticulars(Passage passage, CaseFile caseFile, int from, int to) {
@@ -231,5 +261,7 @@ final class NameFinder implements Finder {
                     name.start(), name.end(), FindingKind.PERSON_NAME, Surnames.masked(name.name()), "doubtful-name");
             found.accept(new Hit(hit.start(), hit.end(), hit.kind(), hit.replacement(), hit.rule(), false));
         }
+=======
+>>>>>>> redact2
     }
 }

@@ -1,6 +1,5 @@
 package org.mingjing.redaction;
 
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +18,25 @@ final class NameReader {
     record Name(int start, int end, String name, int edge, boolean listed, boolean word) {}
 
     private static final int LONGEST = 6;
-    private static final String NEVER_LAST = "的在对将被把及等未已均不到给因称说则且或并处所从";
+    private static final String NEVER_LAST = "住的在对将被把及等未已均不到给因称说则且或并处所从";
     private static final String SELDOM_LAST = "向和为与经至出共再无曾系是由又同以用于按当受";
-    private static final Pattern FOLLOWS = Pattern.compile(
-            "位于|驾驶|驾车|陈述|证实|证言|供述|承认|辩称|表示|反映|经营|未经|未取得|擅自|违反|涉嫌|实施|从事|搭建|签字|签名|签收|确认|"
-                    + "到场|到案|在场|提供|出具|购买|销售|出售|使用|利用|雇佣|雇用|委托|身份证|公民身份|居民身份|电话|手机|联系|性别|出生|住址|住所|家住|现住|户籍|"
-                    + "银行|账户|账号|微信|支付|收取|进行|指使|要求|指认|陪同|本人|二人|两人|三人|等人|男|女|汉族|先后|多次|曾经|自述|驳称|"
-                    + "于[0-9一二]|自[0-9]|年龄|现年|通过|违法|当场|拒绝|拒不|配合|申请|认为|发现|承租|租用|租赁|占用|建造|建设|堆放|倾倒|抛撒|摆放|张贴|开办|开设|持有|停放|患有?|告知|看到|目睹|听到|告诉|负责|担任|名下|所有|家中|家里|自愿|主动|没有|个人|以[^\\s]{1,6}方式");
+    private static final Words FOLLOWS =
+            Words.of("位于|驾驶|驾车|陈述|证实|证言|供述|承认|辩称|表示|反映|经营|未经|未取得|擅自|违反|涉嫌|实施|从事|搭建|签字|签名|签收|确认|到场|到案|在场|提供|出具|"
+                    + "购买|销售|出售|使用|利用|雇佣|雇用|委托|身份证|公民身份|居民身份|电话|手机|联系|性别|出生|住址|住所|家住|现住|户籍|银行|账户|账号|微信|支付|收取|"
+                    + "进行|指使|要求|指认|陪同|本人|二人|两人|三人|等人|男|女|汉族|先后|多次|曾经|自述|驳称|年龄|现年|通过|违法|当场|拒绝|拒不|配合|申请|认为|发现|承租|"
+                    + "租用|租赁|占用|建造|建设|堆放|倾倒|抛撒|摆放|张贴|开办|开设|持有|停放|告知|看到|目睹|听到|告诉|负责|担任|名下|所有|家中|家里|自愿|主动|没有|个人|"
+                    + "患|患有|点餐|出示|接受|劝导|清运|因此|长期|代为|随后|健康证|到店|及时|当庭|到达|代填|代签|口述|举报|投诉|称");
+    private static final Pattern FOLLOWS_TOO = Pattern.compile("于[0-9一二]|自[0-9]|以[^\\s]{1,6}方式");
     private static final Pattern DISCREET = Pattern.compile("[某*×X]|先生|女士|小姐|师傅|老板|老师|经理|氏|姓|律师|法官|医生|主任|局长|队长|科长");
     /** Ordinary words that begin like a name. */
-    private static final Pattern NEVER =
-            Pattern.compile("应当|应该|占道|占用|占据|安全|时常|常年|从事|从未|方面|施工|经营|许可|管理|有关|何时|信息|基本|陈述|申辩|身份|成为|全部|全程|当场|水平|"
-                    + "单位|法定|法律|公司|强行|强制|温馨|时间|时任|名单|相关|相应|包括|明知|明确|明显|项目|车辆|路过|连续|关系|关于|解释|解除|成立|支付|牛肉|米饭|通过|于是|"
-                    + "诉求|权益|委员|代表|意见|证言|笔录|材料|签字|签名|联系|电话|姓名|性别|住址|年龄|名称|类型|类别|情况|地址|提供|提交|到场|自称|自行|多次|再次");
+    private static final Words NEVER = Words.of(
+            "行道|行横|于前|于清|于当|应当|应该|占道|占用|占据|安全|时常|常年|从事|从未|方面|施工|经营|许可|管理|有关|何时|信息|基本|陈述|申辩|身份|成为|全部|全程|当场|水平|单位|法定|"
+                    + "法律|公司|强行|强制|温馨|时间|时任|名单|相关|相应|包括|明知|明确|明显|项目|车辆|路过|连续|关系|关于|解释|解除|成立|支付|牛肉|米饭|通过|于是|诉求|"
+                    + "权益|委员|代表|意见|证言|笔录|材料|签字|签名|联系|电话|姓名|性别|住址|年龄|名称|类型|类别|情况|地址|提供|提交|到场|自称|自行|多次|再次|应自|应于|"
+                    + "应在|应向|应及时|应予|应按|应依|经查|经核|于本|从轻|从重|任何|任意|方可|方能|常用|管控|管线|向前|有无|时段|单独|商品|商户|路面|路边|水果|水产|车内|"
+                    + "石材|安装|停止|金额|方式|居民|房屋|连锁|项目部|司法|全额|黄色|白色|成品|成本|明示|满意|党员|沙石|农产|汽车|池塘|应诉|应急|宣传|解决|支出|查明|封闭|"
+                    + "冲洗|易燃|曾有|曾因|曾经|荣获|雷同|冷藏|冷链|米面|粟米|谷物|海鲜|梅干|红酒|柴油|付款|干货|计划|计量|付费|管道|常温|高温|高空|温度|牛奶|羊肉|马路|"
+                    + "万元|古树|田间|池中|林木|花卉|苗木|江河|江边|沟渠");
     /** Words of one character that a role goes on with far more often than with a name. */
     private static final String PARTICLES =
             "和及与于向用都须能并后前之其明别才对将在不未已的是有无处所等或为由因经被把给从称说一二两三四五六七八九十应时成全强又仍曾再均也还只可要会到去来做让使以自现";
@@ -56,14 +61,22 @@ final class NameReader {
         return at >= text.length()
                 || !hanzi(text.charAt(at))
                 || NEVER_LAST.indexOf(text.charAt(at)) >= 0
-                || FOLLOWS.matcher(text).region(at, text.length()).lookingAt();
+                || follows(text, at);
+    }
+
+    /** Whether a word stands at an offset that goes on after a name. */
+    static boolean follows(String text, int at) {
+        return FOLLOWS.startingAt(text, at) > 0
+                || at < text.length()
+                        && "于自以".indexOf(text.charAt(at)) >= 0
+                        && FOLLOWS_TOO.matcher(text).region(at, text.length()).lookingAt();
     }
 
     /**
      * @param proposals what the language model takes for names: length by offset
      * @return null where no name can begin
      */
-    static @Nullable Name read(String text, int from, Map<Integer, Integer> proposals) {
+    static @Nullable Name read(String text, int from, Proposals proposals) {
         var at = new int[LONGEST + 1];
         var gap = new boolean[LONGEST + 1];
         var letters = new StringBuilder();
@@ -86,7 +99,7 @@ final class NameReader {
         var all = letters.toString();
         int surname = all.length() < 2 ? 0 : surnameOf(all);
         boolean particle = !all.isEmpty() && PARTICLES.indexOf(all.charAt(0)) >= 0;
-        if (NEVER.matcher(all).lookingAt()) {
+        if (NEVER.startingAt(all, 0) > 0) {
             return null;
         }
         if (all.length() < 2 || surname == 0 && (particle || "小老阿大".indexOf(all.charAt(0)) >= 0)) {
@@ -99,9 +112,13 @@ final class NameReader {
         if (surname == 0) {
             return unlisted(text, at, gap, all);
         }
-        boolean word = surname == 1
-                && (Lexicon.ordinaryWord(all.substring(0, 2))
-                        || NEVER.matcher(all).lookingAt());
+        if (all.length() <= surname) {
+            return null;
+        }
+        boolean word = surname == 1 && Lexicon.ordinaryWord(all.substring(0, 2));
+        if (word && Surnames.lengthIn(all) == 0) {
+            return null;
+        }
         int one = edge(text, at, gap, all.length(), surname + 1);
         int two = surname + 2 <= all.length() ? edge(text, at, gap, all.length(), surname + 2) : -1;
         boolean spaced = gap[surname] && surname + 1 < all.length() && gap[surname + 1] && two == 3;
@@ -115,15 +132,14 @@ final class NameReader {
         } else if (one == 1 && two == 0) {
             given = 1;
         } else {
-            var proposed = proposals.get(from);
-            given = proposed != null && proposed == surname + 1 ? 1 : 2;
+            given = proposals.at(from) == surname + 1 ? 1 : 2;
         }
         int length = surname + given;
         int edge = given == 1 ? one : two;
         if (surname == 1 && particle && (edge < 2 || PRONOUNS.indexOf(all.charAt(1)) >= 0 || hasWord(all, length))) {
             return null;
         }
-        return new Name(from, at[length - 1] + 1, all.substring(0, length), edge, true, word);
+        return new Name(from, at[length - 1] + 1, all.substring(0, length), edge, Surnames.lengthIn(all) > 0, word);
     }
 
     /** Length of a known family name, or 1 where the first character is so rare that it is hardly anything else. */
@@ -138,7 +154,8 @@ final class NameReader {
             int edge = edge(text, at, gap, all.length(), length);
             boolean compound = length == 4 && !foreign;
             boolean word = hasWord(compound ? all.substring(1) : all, compound ? 3 : length);
-            if (edge >= 2 && !(compound && word)) {
+            boolean act = Lexicon.verb(all.substring(0, 2));
+            if (edge >= 2 && !act && !(compound && word)) {
                 return new Name(at[0], at[length - 1] + 1, all.substring(0, length), edge, false, word);
             }
         }

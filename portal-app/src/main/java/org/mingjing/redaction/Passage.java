@@ -48,12 +48,26 @@ record Passage(String field, String original, Folded folded, Folded compact, Bit
     }
 
     /** Calls back for every match that is neither guarded nor turned down. */
-    void each(Pattern pattern, Predicate<Matcher> seen) {
-        var matcher = pattern.matcher(text());
-        int from = 0;
-        while (from <= text().length() && matcher.find(from)) {
+    void each(Probe probe, Predicate<Matcher> seen) {
+        var text = text();
+        var matcher = probe.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int at = 0;
+        while (at < text.length()) {
+            boolean taken = probe.first().get(text.charAt(at))
+                    && matcher.region(at, text.length()).lookingAt()
+                    && !isGuarded(at, matcher.end())
+                    && seen.test(matcher);
+            at = taken ? Math.max(at + 1, matcher.end()) : at + 1;
+        }
+    }
+
+    /** The same for a pattern that can begin with anything, in a part of the text. */
+    void each(Pattern pattern, int start, int end, Predicate<Matcher> seen) {
+        var matcher = pattern.matcher(text()).useTransparentBounds(true).useAnchoringBounds(false);
+        int from = start;
+        while (from < end && matcher.region(from, end).find()) {
             boolean taken = !isGuarded(matcher.start(), matcher.end()) && seen.test(matcher);
-            from = taken ? matcher.end() : matcher.start() + 1;
+            from = taken ? Math.max(from + 1, matcher.end()) : matcher.start() + 1;
         }
     }
 

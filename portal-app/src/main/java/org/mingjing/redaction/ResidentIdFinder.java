@@ -10,15 +10,16 @@ import java.util.regex.Pattern;
  */
 final class ResidentIdFinder implements Finder {
 
-    private static final Pattern LONG =
-            Pattern.compile("(?<![0-9A-Z])[1-9][0-9](?:[\\s\\-·.]{0,2}[0-9]){15}[\\s\\-·.]{0,2}[0-9X*](?![0-9A-Z])");
-    private static final Pattern SHORT =
-            Pattern.compile("(?<![0-9A-Z])[1-9][0-9](?:[\\s\\-]{0,2}[0-9]){13}(?![0-9A-Z])");
-    private static final Pattern NAMED =
-            Pattern.compile("(?:身\\s?份\\s?证|身份号|公民身份|证件号)[^0-9A-Z,。;]{0,12}[::]?[\\s是为]{0,3}"
+    private static final Probe LONG = Probe.of(
+            Probe.DIGITS, "(?<![0-9A-Z])[1-9][0-9](?:[\\s\\-·.]{0,2}[0-9]){15}[\\s\\-·.]{0,2}[0-9X*](?![0-9A-Z])");
+    private static final Probe SHORT =
+            Probe.of(Probe.DIGITS, "(?<![0-9A-Z])[1-9][0-9](?:[\\s\\-]{0,2}[0-9]){13}(?![0-9A-Z])");
+    private static final Probe NAMED = Probe.of(
+            "身公证",
+            "(?:身\\s?份\\s?证|身份号|公民身份|证件号)[^0-9A-Z,。;]{0,12}[::]?[\\s是为]{0,3}"
                     + "(?<n>[0-9](?:[\\s\\-·.,、]{0,2}[0-9*×X]){7,19})(?![0-9A-Z])");
-    private static final Pattern PART_MASKED =
-            Pattern.compile("(?<![0-9A-Z])[0-9]{3,14}[*×]{2,12}[0-9X]{0,6}(?![0-9A-Z])");
+    private static final Probe PART_MASKED =
+            Probe.of(Probe.DIGITS, "(?<![0-9A-Z])[0-9]{3,14}[*×]{2,12}[0-9X]{0,6}(?![0-9A-Z])");
 
     /** What calls a number a serial number of goods, samples or papers. */
     static final Pattern SERIAL = Pattern.compile("(?:编号|单号|批号|订单号?|流水号|条码)[为是::\\s]{0,3}$");

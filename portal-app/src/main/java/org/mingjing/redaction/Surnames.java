@@ -33,7 +33,7 @@ final class Surnames {
 
     /** Characters of the family name that a name begins with: 2, 1, or 0 if none is known. */
     static int lengthIn(String name) {
-        if (name.length() > 2 && COMPOUND.contains(name.substring(0, 2))) {
+        if (name.length() >= 2 && COMPOUND.contains(name.substring(0, 2))) {
             return 2;
         }
         return !name.isEmpty() && SINGLE.indexOf(name.charAt(0)) >= 0 ? 1 : 0;
