@@ -10,12 +10,8 @@ final class Places {
     private static final String LINK = NUMBER + "\\s?(?:支弄|弄|号楼|号|幢|栋|座|单元|楼|层|室|房|户|组|队)";
 
     /** A chain right after a street or a settlement; a house number (25号) after any word that isn't a document's. */
-<<<<<<< HEAD
-    static final Pattern CHAIN = Pattern.compile(
-=======
     static final Probe CHAIN = Probe.of(
             Probe.DIGITS + Probe.LETTERS + " \n第一二三四五六七八九十百甲乙丙丁",
->>>>>>> redact2
             "(?:(?<=路|街|道|巷|弄|同|里|村|庄|区|园|苑|寓|城|府|镇|乡|屯|寨|坊|舍|厦|湾|段|院|埭|岙|浦|墩|坪|组|邨|庭|居|轩|墅|台|楼|期)\\s?第?|(?<=[\\u3400-\\u9fff])(?<![第月证书字编令案线标批约共年日计为是了有达文款条至到、及])(?=[0-9]{1,5}(?:-[0-9]{1,4})?(?:号|弄)(?![令文线公位码])))(?<chain>(?:"
                     + LINK + "(?:附[0-9]{1,3}号)?[\\s,、]?){1,8}(?:[0-9]{1,4}(?:-[0-9]{1,4}){0,2})?(?<![\\s,、]))");
 

@@ -64,7 +64,6 @@ class Refusals {
         return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }
 
-    /** @param name what the reader calls the parameter */
     /** Searches; a cursor that is none of ours, or belongs to another order, is a 400 that names {@code after}. */
     DecisionHits found(DecisionCatalogue catalogue, SearchRequest asked, Locale locale) {
         try {
@@ -74,6 +73,7 @@ class Refusals {
         }
     }
 
+    /** @param name what the reader calls the parameter */
     String sentence(SearchRequest.Problem problem, String name, Locale locale) {
         return messages.getMessage("problem." + problem.key(), new Object[] {name, problem.limit()}, locale);
     }
