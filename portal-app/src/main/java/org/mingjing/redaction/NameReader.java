@@ -26,7 +26,7 @@ final class NameReader {
                     + "进行|指使|要求|指认|陪同|本人|二人|两人|三人|等人|男|女|汉族|先后|多次|曾经|自述|驳称|年龄|现年|通过|违法|当场|拒绝|拒不|配合|申请|认为|发现|承租|"
                     + "租用|租赁|占用|建造|建设|堆放|倾倒|抛撒|摆放|张贴|开办|开设|持有|停放|告知|看到|目睹|听到|告诉|负责|担任|名下|所有|家中|家里|自愿|主动|没有|个人|"
                     + "患|患有|点餐|出示|接受|劝导|清运|因此|长期|代为|随后|健康证|到店|及时|当庭|到达|代填|代签|口述|举报|投诉|称");
-    private static final Pattern FOLLOWS_TOO = Pattern.compile("于[0-9一二]|自[0-9]|以[^\\s]{1,6}方式");
+    private static final Pattern FOLLOWS_TOO = Pattern.compile("于[0-9一二清凌深夜当上下]|自[0-9]|以[^\\s]{1,6}方式");
     private static final Pattern DISCREET = Pattern.compile("[某*×X]|先生|女士|小姐|师傅|老板|老师|经理|氏|姓|律师|法官|医生|主任|局长|队长|科长");
     /** Ordinary words that begin like a name. */
     private static final Words NEVER = Words.of(
