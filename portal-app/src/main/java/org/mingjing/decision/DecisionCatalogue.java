@@ -121,6 +121,11 @@ public class DecisionCatalogue {
         return store.sitemap(today(), part * SITEMAP_PART, SITEMAP_PART);
     }
 
+    /** How many parts the sitemap has; 0 where no organisation's decision is in publicity. */
+    public int sitemapParts() {
+        return Math.toIntExact((store.organisations(today()) + SITEMAP_PART - 1) / SITEMAP_PART);
+    }
+
     /** How things stand; at most two seconds old. */
     public State state() {
         return states.get(today());

@@ -7,10 +7,8 @@ import org.springframework.core.io.Resource;
 /**
  * @param places which streets lie in which subdistrict: CSV lines {@code district,subdistrict,street street …}
  * @param publishWithinWorkingDays 双公示: the desk's clock
- * @param withdrawWithinWorkingDays 行政处罚法 Art. 48
  */
 @ConfigurationProperties("mingjing.decision")
 record DecisionSettings(
         @DefaultValue("classpath:demo/places.csv") Resource places,
-        @DefaultValue("7") int publishWithinWorkingDays,
-        @DefaultValue("3") int withdrawWithinWorkingDays) {}
+        @DefaultValue("7") int publishWithinWorkingDays) {}

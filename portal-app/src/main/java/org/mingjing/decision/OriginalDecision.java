@@ -48,6 +48,34 @@ public record OriginalDecision(
         penaltyKinds = List.copyOf(penaltyKinds);
     }
 
+    /** The same with another end of publicity. */
+    public OriginalDecision withPublishedUntil(LocalDate end) {
+        return new OriginalDecision(
+                documentNumber,
+                party,
+                partyKind,
+                uscc,
+                legalRepresentative,
+                idType,
+                idNumber,
+                offence,
+                facts,
+                legalBasis,
+                penaltyKinds,
+                penalty,
+                fineYuan,
+                confiscatedYuan,
+                licence,
+                decisionDate,
+                validUntil,
+                end,
+                agency,
+                agencyCode,
+                dataSource,
+                dataSourceCode,
+                note);
+    }
+
     /**
      * One byte form for one content, whatever file it came in: equal forms mean that nothing changed. Each value in the
      * order of the components as a length of four bytes (−1 for none) and UTF-8. Holds personal data: keep a keyed

@@ -102,6 +102,15 @@ class PublicStore {
                 offset);
     }
 
+    long organisations(LocalDate today) {
+        Long count = jdbc.queryForObject("""
+                select count(*) from decision
+                where status in ('PUBLISHED', 'CORRECTED') and party_kind = 'ORGANISATION'
+                  and (published_until is null or published_until >= ?)
+                """, Long.class, today);
+        return count == null ? 0 : count;
+    }
+
     DecisionCatalogue.State state(LocalDate today, Instant midnight) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 """

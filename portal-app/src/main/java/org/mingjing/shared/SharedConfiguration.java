@@ -14,7 +14,7 @@ class SharedConfiguration {
     }
 
     @Bean
-    WorkingDays workingDays() {
-        return WorkingDays.vendored();
+    WorkingDays workingDays(CalendarSettings settings) {
+        return WorkingDays.of(settings);
     }
 }

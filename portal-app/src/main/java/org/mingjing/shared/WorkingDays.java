@@ -35,8 +35,13 @@ public final class WorkingDays {
         this.knownYears = Set.copyOf(knownYears);
     }
 
-    /** Reads {@code holiday-cn/*.json} from the class path. */
+    /** The vendored notices alone. */
     public static WorkingDays vendored() {
+        return of(new CalendarSettings(Set.of(), Set.of()));
+    }
+
+    /** The vendored notices ({@code holiday-cn/*.json} on the class path), single days overridden by an administrator. */
+    static WorkingDays of(CalendarSettings settings) {
         Map<LocalDate, Boolean> offDays = new HashMap<>();
         Set<Integer> years = new HashSet<>();
         JsonMapper json = JsonMapper.builder().build();
@@ -55,6 +60,8 @@ public final class WorkingDays {
                 throw new UncheckedIOException(e);
             }
         }
+        settings.daysOff().forEach(day -> offDays.put(day, true));
+        settings.workingDays().forEach(day -> offDays.put(day, false));
         LOG.debug("working-day calendar known for {}", years);
         return new WorkingDays(offDays, years);
     }

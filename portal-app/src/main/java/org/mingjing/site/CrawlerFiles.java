@@ -26,8 +26,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CrawlerFiles {
 
-    static final int PER_PART = 10_000;
-
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final List<String> PAGES = List.of("/", "/decisions", "/withdrawals", "/about/contact", "/api");
 
@@ -45,10 +43,10 @@ class CrawlerFiles {
     @GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
     String index() {
-        long most = catalogue.state().published();
+        int parts = catalogue.sitemapParts();
         return xml("sitemapindex", out -> {
             entry(out, "sitemap", shell.absolute("/sitemap-pages.xml"), null);
-            for (int part = 0; part == 0 || (long) part * PER_PART < most; part++) {
+            for (int part = 0; part < parts; part++) {
                 entry(out, "sitemap", shell.absolute("/sitemap-" + part + ".xml"), null);
             }
         });
@@ -68,7 +66,7 @@ class CrawlerFiles {
     @ResponseBody
     String part(@PathVariable int part) {
         List<SitemapEntry> entries = catalogue.sitemap(part);
-        if (entries.isEmpty() && part > 0) {
+        if (entries.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return xml("urlset", out -> {

@@ -75,11 +75,9 @@ record DecisionSheet(Published decision, String url) {
                 + chinese(correction.at().atZone(ZONE).toLocalDate()) + ":" + correction.note();
     }
 
-    /** GB/T 7714-2015, an electronic archive; it carries the version. */
+    /** Without the day it was read: the same decision is the same file. */
     String citation() {
-        DecisionContent content = decision.content();
-        return content.agency() + ". " + content.title() + ": " + content.documentNumber() + "(第" + decision.version()
-                + "版)[A/OL]. (" + published() + "). " + url + ".";
+        return Citation.of(decision, url, null).gbt7714();
     }
 
     private LocalDate published() {

@@ -105,12 +105,20 @@ public final class RowParser {
                 sourceCode,
                 note.isEmpty() ? null : note);
         warn(decision, read);
-        return new ParsedRow.Accepted(row.line(), decision, List.copyOf(read.warnings()));
+        return new ParsedRow.Accepted(row.line(), withAnEnd(decision), List.copyOf(read.warnings()));
     }
 
     /** The number without spaces, its year in the brackets of GB/T 9704: 〔2026〕. */
     private static String standard(String documentNumber) {
         return YEAR.matcher(documentNumber.replace(" ", "")).replaceFirst("〔$1〕");
+    }
+
+    /** Publicity always ends: where the file doesn't say when, after the longest period of the decision's class. */
+    private OriginalDecision withAnEnd(OriginalDecision decision) {
+        return decision.publishedUntil() != null
+                ? decision
+                : decision.withPublishedUntil(periods.longest(
+                        decision.decisionDate(), decision.partyKind(), decision.penaltyKinds(), decision.fineYuan()));
     }
 
     private static @Nullable PartyKind partyKind(RowReading read) {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.Icon;
 import java.time.LocalDate;
 import org.mingjing.decision.PublicDecision;
-import org.mingjing.decision.web.Citation;
+import org.mingjing.decision.document.Citation;
 
 /** Above an open decision: back, previous, next, its own page, and how to cite it. */
 final class DecisionBar extends Div {

@@ -9,6 +9,7 @@ import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.PublicDecision;
 import org.mingjing.decision.PublicDecision.Published;
 import org.mingjing.decision.PublicDecision.Withdrawn;
+import org.mingjing.decision.document.Citation;
 import org.mingjing.decision.document.DecisionPdf;
 import org.mingjing.shared.Shanghai;
 import org.springframework.http.HttpStatus;

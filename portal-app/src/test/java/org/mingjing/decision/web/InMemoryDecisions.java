@@ -322,6 +322,10 @@ public final class InMemoryDecisions {
                         .toList();
     }
 
+    public int sitemapParts() {
+        return 1;
+    }
+
     public DecisionCatalogue.State state() {
         return new DecisionCatalogue.State(all.size() - 1, 23, NOW);
     }

@@ -1,22 +1,24 @@
-package org.mingjing.decision.web;
+package org.mingjing.decision.document;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.decision.PublicDecision.Published;
+import org.mingjing.shared.Shanghai;
 
-/** How to cite a version of a decision. Both forms carry the version, the address and the day it was read. */
+/** How to cite a version of a decision, by GB/T 7714-2015 and for BibTeX: version, address, and the day it was read where known. */
 public record Citation(String gbt7714, String bibtex) {
 
-    public static Citation of(Published decision, String url, LocalDate today) {
+    public static Citation of(Published decision, String url, @Nullable LocalDate accessed) {
         var content = decision.content();
-        String updated = Times.day(decision.changedAt());
-        String gbt7714 = "%s. %s行政处罚决定书: %s: 第%d版[EB/OL]. (%s)[%s]. %s."
+        LocalDate updated = LocalDate.ofInstant(decision.changedAt(), Shanghai.ZONE);
+        String gbt7714 = "%s. %s行政处罚决定书: %s: 第%d版[EB/OL]. (%s)%s. %s."
                 .formatted(
                         content.agency(),
                         content.title(),
                         content.documentNumber(),
                         decision.version(),
                         updated,
-                        today,
+                        accessed == null ? "" : "[" + accessed + "]",
                         url);
         String bibtex = """
                 @misc{mingjing-%s-v%d,
@@ -38,7 +40,7 @@ public record Citation(String gbt7714, String bibtex) {
                         content.decisionDate().getYear(),
                         content.decisionDate(),
                         url,
-                        today);
+                        accessed == null ? "" : accessed);
         return new Citation(gbt7714, bibtex);
     }
 
