@@ -50,6 +50,20 @@ public record OriginalDecision(
 
     /** The same with another end of publicity. */
     public OriginalDecision withPublishedUntil(LocalDate end) {
+        return with(facts, fineYuan, end);
+    }
+
+    /** The same with other facts. */
+    public OriginalDecision withFacts(String text) {
+        return with(text, fineYuan, publishedUntil);
+    }
+
+    /** The same with another fine. */
+    public OriginalDecision withFineYuan(BigDecimal yuan) {
+        return with(facts, yuan, publishedUntil);
+    }
+
+    private OriginalDecision with(String newFacts, BigDecimal newFine, @Nullable LocalDate newEnd) {
         return new OriginalDecision(
                 documentNumber,
                 party,
@@ -59,16 +73,16 @@ public record OriginalDecision(
                 idType,
                 idNumber,
                 offence,
-                facts,
+                newFacts,
                 legalBasis,
                 penaltyKinds,
                 penalty,
-                fineYuan,
+                newFine,
                 confiscatedYuan,
                 licence,
                 decisionDate,
                 validUntil,
-                end,
+                newEnd,
                 agency,
                 agencyCode,
                 dataSource,

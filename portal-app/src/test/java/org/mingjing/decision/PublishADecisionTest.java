@@ -105,7 +105,7 @@ class PublishADecisionTest {
         OriginalDecision original = original("擅自饲养家禽");
         String id = published(original);
 
-        correct(id, CorrectionReason.CLERICAL, "金额笔误", with(original, original.facts(), BigDecimal.valueOf(800)));
+        correct(id, CorrectionReason.CLERICAL, "金额笔误", original.withFineYuan(BigDecimal.valueOf(800)));
 
         PublicDecision.Published now =
                 (PublicDecision.Published) catalogue.find(id).orElseThrow();
@@ -118,11 +118,11 @@ class PublishADecisionTest {
 
     @Test
     void aPrivacyCorrectionLeavesNothingOfTheOldVersionAnywhere() throws Exception {
-        OriginalDecision leaked = with(original("未按规定投放垃圾"), "现场查获绛雪轩牌香料三箱,未按规定投放垃圾", BigDecimal.valueOf(500));
+        OriginalDecision leaked = original("未按规定投放垃圾").withFacts("现场查获绛雪轩牌香料三箱,未按规定投放垃圾");
         String id = published(leaked);
         await().atMost(Duration.ofSeconds(5)).until(() -> finds("绛雪轩") == 1);
 
-        correct(id, CorrectionReason.PRIVACY, "删除个人信息", with(leaked, "未按规定投放垃圾", BigDecimal.valueOf(500)));
+        correct(id, CorrectionReason.PRIVACY, "删除个人信息", leaked.withFacts("未按规定投放垃圾"));
 
         await().atMost(Duration.ofSeconds(60)).until(() -> finds("绛雪轩") == 0 && inNoIndexFile("绛雪轩"));
         PublicDecision.Published now =
@@ -232,7 +232,7 @@ class PublishADecisionTest {
     void aChangedRowOfAPublishedDecisionBecomesAProposedCorrection() {
         OriginalDecision original = original("擅自搭建雨棚");
         String id = published(original);
-        OriginalDecision changed = with(original, original.facts(), BigDecimal.valueOf(900));
+        OriginalDecision changed = original.withFineYuan(BigDecimal.valueOf(900));
 
         Arrival.Reception reception = intake.receive(
                         UUID.randomUUID(), List.of(new Arrival(1, changed, List.of())), PUBLISHER, APPROVER)
@@ -326,32 +326,5 @@ class PublishADecisionTest {
                 null,
                 null,
                 null);
-    }
-
-    private static OriginalDecision with(OriginalDecision o, String facts, BigDecimal fine) {
-        return new OriginalDecision(
-                o.documentNumber(),
-                o.party(),
-                o.partyKind(),
-                o.uscc(),
-                o.legalRepresentative(),
-                o.idType(),
-                o.idNumber(),
-                o.offence(),
-                facts,
-                o.legalBasis(),
-                o.penaltyKinds(),
-                o.penalty(),
-                fine,
-                o.confiscatedYuan(),
-                o.licence(),
-                o.decisionDate(),
-                o.validUntil(),
-                o.publishedUntil(),
-                o.agency(),
-                o.agencyCode(),
-                o.dataSource(),
-                o.dataSourceCode(),
-                o.note());
     }
 }

@@ -1,5 +1,6 @@
 package org.mingjing.decision.demo;
 
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -76,34 +77,9 @@ class DemoStory {
         return board.find(id).orElseThrow();
     }
 
-    private static OriginalDecision doubled(OriginalDecision o) {
-        java.math.BigDecimal fine = o.fineYuan().signum() == 0
-                ? java.math.BigDecimal.valueOf(500)
-                : o.fineYuan().multiply(java.math.BigDecimal.TWO);
-        return new OriginalDecision(
-                o.documentNumber(),
-                o.party(),
-                o.partyKind(),
-                o.uscc(),
-                o.legalRepresentative(),
-                o.idType(),
-                o.idNumber(),
-                o.offence(),
-                o.facts(),
-                o.legalBasis(),
-                o.penaltyKinds(),
-                o.penalty(),
-                fine,
-                o.confiscatedYuan(),
-                o.licence(),
-                o.decisionDate(),
-                o.validUntil(),
-                o.publishedUntil(),
-                o.agency(),
-                o.agencyCode(),
-                o.dataSource(),
-                o.dataSourceCode(),
-                o.note());
+    private static OriginalDecision doubled(OriginalDecision original) {
+        BigDecimal fine = original.fineYuan();
+        return original.withFineYuan(fine.signum() == 0 ? BigDecimal.valueOf(500) : fine.multiply(BigDecimal.TWO));
     }
 
     private static void done(DeskResult result) {
