@@ -121,6 +121,23 @@ class AskBadlyTest {
         assertThat(failure("bomb.xlsx", bomb())).isEqualTo("ZIP_BOMB");
     }
 
+    @Test
+    void halfASurrogatePairRefusesItsRowAlone() {
+        String row =
+                "{\"CF_WSH\":\"劣综执罚决字〔2026〕第%d号\",\"CF_XDR_MC\":\"甲\",\"CF_XDR_LB\":\"法人及非法人组织\",\"CF_WFXW\":\"占道%s\","
+                        + "\"CF_CFLB\":\"警告\",\"CF_NR\":\"警告\",\"CF_JDRQ\":\"2026-11-01\",\"CF_CFJG\":\"测试局\"}\n";
+        String file = row.formatted(1, "") + row.formatted(2, "\\ud800") + row.formatted(3, "");
+        UUID id = desk.submit(
+                "rows.jsonl", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), PUBLISHER, null);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> desk.find(id).orElseThrow().finishedAt() != null);
+
+        ImportRun run = desk.find(id).orElseThrow();
+        assertThat(run.state()).isEqualTo(ImportRun.State.DONE);
+        assertThat(run.counts().refused()).isEqualTo(1);
+        assertThat(desk.refusals(id, 0, 10).getFirst().line()).isEqualTo(2);
+    }
+
     private String failure(String name, byte[] content) {
         UUID id = desk.submit(name, new ByteArrayInputStream(content), PUBLISHER, null);
         await().atMost(Duration.ofSeconds(60))

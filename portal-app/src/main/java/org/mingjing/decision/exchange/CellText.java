@@ -28,10 +28,11 @@ final class CellText {
         return Normalizer.normalize(line(cell), Normalizer.Form.NFKC).strip();
     }
 
-    /** Whether there is a character that no text holds: C0 and C1 controls but tab and line breaks, and U+FFFD. */
+    /** Whether there is a character that no text holds: controls but tab and line breaks, half a surrogate pair, U+FFFD. */
     static boolean broken(String cell) {
-        return cell.chars()
+        return cell.codePoints()
                 .anyMatch(c -> (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != 0x85)
+                        || (c >= 0xd800 && c <= 0xdfff)
                         || c == 0xfffd
                         || c == 0xfffe
                         || c == 0xffff);

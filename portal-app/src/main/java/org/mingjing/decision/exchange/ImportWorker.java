@@ -31,6 +31,8 @@ class ImportWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final int BATCH = 500;
+    private static final int ATTEMPTS = 3;
+    private static final String STOPPED = "STOPPED";
 
     private final ImportRuns runs;
     private final DraftIntake intake;
@@ -78,33 +80,50 @@ class ImportWorker implements DisposableBean {
 
     private void work(ImportRun run) {
         Path file = folder.resolve(run.id().toString());
-        try (ExchangeFile rows = ExchangeFile.open(file, run.fileName(), Limits.DEFAULT)) {
-            for (long done = run.rowsDone(); done > 0; done--) {
-                rows.next();
+        for (int attempt = 1; attempt <= ATTEMPTS && !stopping; attempt++) {
+            try (ExchangeFile rows = ExchangeFile.open(file, run.fileName(), Limits.DEFAULT)) {
+                read(runs.find(run.id()).orElseThrow(), rows);
+                break;
+            } catch (UnreadableFile e) {
+                runs.fail(run.id(), e.reason().name(), Objects.toString(e.parameters()));
+                break;
+            } catch (IOException e) {
+                runs.fail(run.id(), UnreadableFile.Reason.TRUNCATED.name(), "");
+                break;
+            } catch (RuntimeException e) {
+                // Neither message nor cause: a database driver's may quote the row.
+                LOG.error("import {} failed, attempt {} of {}: {}", run.id(), attempt, ATTEMPTS, e.getClass());
+                if (attempt == ATTEMPTS) {
+                    runs.fail(run.id(), STOPPED, "");
+                }
             }
-            RowParser parser = new RowParser(periods, Shanghai.today(clock));
-            List<ParsedRow> batch = new ArrayList<>(BATCH);
+        }
+        if (!stopping) {
+            delete(file);
+        }
+    }
+
+    /** Goes on after the last batch that was written; what was read before the file turned out broken stays good. */
+    private void read(ImportRun run, ExchangeFile rows) throws IOException {
+        for (long done = run.rowsDone(); done > 0; done--) {
+            rows.next();
+        }
+        RowParser parser = new RowParser(periods, Shanghai.today(clock));
+        List<ParsedRow> batch = new ArrayList<>(BATCH);
+        try {
             for (var row = rows.next(); row.isPresent() && !stopping; row = rows.next()) {
                 batch.add(parser.parse(row.get()));
                 if (batch.size() == BATCH) {
                     write(run, batch, rows.progress());
                 }
             }
-            if (!stopping) {
-                write(run, batch, rows.progress());
-                runs.finish(run.id());
-            }
         } catch (UnreadableFile e) {
-            runs.fail(run.id(), e.reason().name(), Objects.toString(e.parameters()));
-        } catch (IOException e) {
-            LOG.error("import {} can't be read: {}", run.id(), e.getClass().getSimpleName());
-            runs.fail(run.id(), UnreadableFile.Reason.TRUNCATED.name(), "");
-        } catch (RuntimeException e) {
-            LOG.error("import {} stopped; it goes on at the next start", run.id(), e);
-            return;
+            write(run, batch, rows.progress());
+            throw e;
         }
         if (!stopping) {
-            delete(file);
+            write(run, batch, rows.progress());
+            runs.finish(run.id());
         }
     }
 
