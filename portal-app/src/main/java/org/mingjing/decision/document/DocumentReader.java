@@ -119,7 +119,7 @@ public final class DocumentReader {
             return text.substring(0, Math.min(text.length(), limits.recordCharacters()));
         } catch (InvalidPasswordException e) {
             throw new UnreadableFile(Reason.PASSWORD_PROTECTED);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new UnreadableFile(Reason.TRUNCATED);
         }
     }
