@@ -200,7 +200,8 @@ final class ProposedForm extends FormLayout {
 
     private <V, F extends AbstractField<F, V> & Focusable<F> & HasValidationProperties & HasHelper> void add(
             Column column, F field, Supplier<String> value) {
-        field.setRequiredIndicatorVisible(REQUIRED.contains(column));
+        // A select marked as required carries an attribute that its button's role doesn't allow.
+        field.setRequiredIndicatorVisible(REQUIRED.contains(column) && !(field instanceof Select));
         field.addFocusListener(focus -> focused.accept(column));
         field.addValueChangeListener(change -> {
             touched.add(column);
