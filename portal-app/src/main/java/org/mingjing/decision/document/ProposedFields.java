@@ -36,7 +36,11 @@ public record ProposedFields(Map<Column, Found> fields, String text) {
     public boolean isInferred(Column column) {
         Found found = fields.get(column);
         return found != null
-                && !text.substring(found.start(), found.end()).strip().equals(found.value());
+                && !bare(text.substring(found.start(), found.end())).equals(bare(found.value()));
+    }
+
+    private static String bare(String value) {
+        return value.replaceAll("\\s+", "");
     }
 
     /** As a row of a file, so that confirmed values go the same way: checked by the same parser. */

@@ -16,6 +16,8 @@ import org.mingjing.decision.Arrival.Outcome;
 import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.DraftBoard;
 import org.mingjing.decision.OpenVersion;
+import org.mingjing.decision.OriginalDecision;
+import org.mingjing.decision.PenaltyKind;
 import org.mingjing.decision.PublicationDesk;
 import org.mingjing.decision.WithdrawalReason;
 import org.mingjing.decision.document.DocumentDesk.Reading;
@@ -84,20 +86,35 @@ class EnterASingleDocumentTest {
     }
 
     @Test
-    void aPdfOfOurOwnIsReadBack() {
+    void aPdfOfOurOwnIsReadBackWholeAndInferencesAreToldApart() {
+        String facts = "2026年10月28日19时许，当事人在望海路186号门前公共人行道摆放桌椅四套从事餐饮经营，占用面积约9平方米。执法人员当场责令改正，当事人逾期未改正。";
         var out = new ByteArrayOutputStream();
-        String number = number(2);
         DecisionPdf.write(
-                PrintADecisionTest.decision(number, "2026年10月28日,当事人在望海路门前摆放桌椅。", PartyKind.SOLE_TRADER),
+                PrintADecisionTest.decision(number(2), facts, PartyKind.SOLE_TRADER),
                 "https://example.org/decisions/7k2m9x4qpa",
                 out);
 
-        ProposedFields proposed = desk.read("决定书.pdf", new ByteArrayInputStream(out.toByteArray()), PUBLISHER)
-                .proposed();
+        Reading reading = desk.read("决定书.pdf", new ByteArrayInputStream(out.toByteArray()), PUBLISHER);
+        ProposedFields proposed = reading.proposed();
+        assertThat(proposed.isInferred(Column.PARTY_KIND)).isTrue();
+        assertThat(proposed.isInferred(Column.FACTS)).isFalse();
+        Receipt.Received received = received(reading, values(reading));
 
-        assertThat(proposed.find(Column.DOCUMENT_NUMBER).orElseThrow().value()).isEqualTo(number);
-        assertThat(proposed.find(Column.USCC).orElseThrow().value()).isEqualTo("91350100M000100Y43");
-        assertThat(proposed.text()).contains("摆放桌椅");
+        assertThat(received.outcome()).isEqualTo(Outcome.DRAFT);
+        OriginalDecision original =
+                publication.original(received.id(), PUBLISHER).orElseThrow().original();
+        assertThat(original.documentNumber()).isEqualTo(number(2));
+        assertThat(original.party()).isEqualTo("明州区老周饮食店");
+        assertThat(original.partyKind()).isEqualTo(PartyKind.SOLE_TRADER);
+        assertThat(original.uscc()).isEqualTo("91350100M000100Y43");
+        assertThat(original.offence()).isEqualTo("擅自占用城市人行道经营");
+        assertThat(original.facts()).isEqualTo(facts);
+        assertThat(original.legalBasis()).startsWith("《城市市容").endsWith("第二十三条第一款");
+        assertThat(original.penaltyKinds()).containsExactly(PenaltyKind.WARNING, PenaltyKind.FINE);
+        assertThat(original.fineYuan()).isEqualByComparingTo("12345.5");
+        assertThat(original.decisionDate()).isEqualTo("2026-11-12");
+        assertThat(original.publishedUntil()).isEqualTo("2027-11-12");
+        assertThat(original.agency()).isEqualTo("明州区综合行政执法局");
     }
 
     @Test

@@ -85,7 +85,7 @@ final class AtTheDesk implements AutoCloseable {
         open(path);
         settle(ready);
         judge(name, "desktop", faults);
-        dark();
+        dark(true);
         judge(name, "dark", faults);
         browser.dark(false);
         open(path + (path.contains("?") ? "&" : "?") + "mode=elder");
@@ -103,16 +103,17 @@ final class AtTheDesk implements AutoCloseable {
     /** Looks at what is open now, without opening it anew. */
     void lookAround(String name, List<String> faults) {
         judge(name, "desktop", faults);
-        dark();
+        dark(true);
         judge(name, "dark", faults);
-        browser.dark(false).phone();
+        dark(false);
+        browser.phone();
         judge(name, "phone", faults);
         browser.desktop();
     }
 
-    /** Switches to the dark colours and waits until their transitions have ended. */
-    private void dark() {
-        browser.dark(true);
+    /** Switches the colours and waits until their transitions have ended. */
+    private void dark(boolean dark) {
+        browser.dark(dark);
         browser.driver().executeAsyncScript("setTimeout(arguments[0], 500)");
     }
 
