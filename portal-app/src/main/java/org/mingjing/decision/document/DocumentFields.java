@@ -118,7 +118,8 @@ final class DocumentFields {
 
     /** Without the line ends and blanks that the paper's edge made. */
     private static String flowing(String value) {
-        return value.replaceAll("(?<![。；;：:])\\s*\\n\\s*", "").replaceAll("(?<=\\p{IsHan}) +(?=[\\p{IsHan}》])", "");
+        return value.replaceAll("(?<![。；;：:])\\s*\\n\\s*", "")
+                .replaceAll("(?<=[\\p{IsHan}，。、；：》）]) +(?=[\\p{IsHan}，。、；：《》（）])", "");
     }
 
     /** In doubt a natural person: the kind that shows least. */

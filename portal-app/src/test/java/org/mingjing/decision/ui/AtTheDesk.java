@@ -79,36 +79,37 @@ final class AtTheDesk implements AutoCloseable {
                 .until(condition);
     }
 
-    /** Looks at a view on a desktop, in the dark and on a phone, then in elder mode; what is wrong goes to {@code faults}. */
+    /** Looks at a view in elder mode on a desktop and a phone, then on both as usual, and in the dark. */
     void look(String name, String path, String ready, List<String> faults) {
-        browser.desktop().dark(false);
-        open(path);
+        lookAfter(() -> {}, name, path, ready, faults);
+    }
+
+    /**
+     * Looks at what a deed brings up.
+     *
+     * @param ready what is there once the view is
+     * @param faults takes what is wrong
+     */
+    void lookAfter(Runnable deed, String name, String path, String ready, List<String> faults) {
+        String mode = path + (path.contains("?") ? "&" : "?") + "mode=";
+        browser.desktop();
+        open(mode + "elder");
         settle(ready);
-        judge(name, "desktop", faults);
-        dark(true);
-        judge(name, "dark", faults);
-        browser.dark(false);
-        open(path + (path.contains("?") ? "&" : "?") + "mode=elder");
-        settle(ready);
+        deed.run();
         judge(name, "elder", faults);
         browser.phone();
         settle(ready);
         judge(name, "phone-elder", faults);
-        open(path + (path.contains("?") ? "&" : "?") + "mode=standard");
+        open(mode + "standard");
         settle(ready);
+        deed.run();
         judge(name, "phone", faults);
         browser.desktop();
-    }
-
-    /** Looks at what is open now, without opening it anew. */
-    void lookAround(String name, List<String> faults) {
+        settle(ready);
         judge(name, "desktop", faults);
         dark(true);
         judge(name, "dark", faults);
         dark(false);
-        browser.phone();
-        judge(name, "phone", faults);
-        browser.desktop();
     }
 
     /** Switches the colours and waits until their transitions have ended. */

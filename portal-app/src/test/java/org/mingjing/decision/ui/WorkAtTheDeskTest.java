@@ -119,12 +119,17 @@ class WorkAtTheDeskTest {
         Path file =
                 Files.write(folder.resolve("决定书.docx"), WordDocument.decision("演示桌面决字〔2026〕第000009号", "白露餐饮管理有限公司"));
         List<String> faults = new ArrayList<>();
-        desk.look("documents", "/app/documents", "vaadin-upload", faults);
-        desk.open("/app/documents");
-        desk.upload(file);
-        desk.see("//vaadin-text-field[label[contains(.,'当事人')]]//input").click();
-        desk.until(() -> desk.browser.find(".here").getText().equals("白露餐饮管理有限公司"));
-        desk.lookAround("document", faults);
+        desk.lookAfter(
+                () -> {
+                    desk.upload(file);
+                    desk.see("//vaadin-text-field[label[contains(.,'当事人')]]//input")
+                            .click();
+                    desk.until(() -> desk.browser.find(".here").getText().equals("白露餐饮管理有限公司"));
+                },
+                "document",
+                "/app/documents",
+                "vaadin-upload",
+                faults);
         assertThat(faults).isEmpty();
 
         desk.press("确认并生成草稿");
