@@ -60,6 +60,16 @@ final class AtTheDesk implements AutoCloseable {
                         .orElse(null));
     }
 
+    /** Scrolls to it and clicks, as soon as nothing moves or lies over it. */
+    void click(String xpath) {
+        until(() -> {
+            WebElement wanted = see(xpath);
+            browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", wanted);
+            wanted.click();
+            return true;
+        });
+    }
+
     void seeText(String words) {
         until(() -> browser.driver().findElement(By.tagName("body")).getText().contains(words));
     }
@@ -81,28 +91,16 @@ final class AtTheDesk implements AutoCloseable {
 
     /** Looks at a view in elder mode on a desktop and a phone, then on both as usual, and in the dark. */
     void look(String name, String path, String ready, List<String> faults) {
-        lookAfter(() -> {}, name, path, ready, faults);
-    }
-
-    /**
-     * Looks at what a deed brings up.
-     *
-     * @param ready what is there once the view is
-     * @param faults takes what is wrong
-     */
-    void lookAfter(Runnable deed, String name, String path, String ready, List<String> faults) {
         String mode = path + (path.contains("?") ? "&" : "?") + "mode=";
         browser.desktop();
         open(mode + "elder");
         settle(ready);
-        deed.run();
         judge(name, "elder", faults);
         browser.phone();
         settle(ready);
         judge(name, "phone-elder", faults);
         open(mode + "standard");
         settle(ready);
-        deed.run();
         judge(name, "phone", faults);
         browser.desktop();
         settle(ready);
@@ -110,6 +108,17 @@ final class AtTheDesk implements AutoCloseable {
         dark(true);
         judge(name, "dark", faults);
         dark(false);
+    }
+
+    /** Looks at what is open now, without opening it anew. */
+    void lookAround(String name, List<String> faults) {
+        judge(name, "desktop", faults);
+        dark(true);
+        judge(name, "dark", faults);
+        dark(false);
+        browser.phone();
+        judge(name, "phone", faults);
+        browser.desktop();
     }
 
     /** Switches the colours and waits until their transitions have ended. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -63,12 +64,16 @@ class WorkAtTheDeskTest {
     void open() throws InterruptedException {
         DemoPortal.fill(intake, catalogue, clock);
         desk = new AtTheDesk(port);
-        desk.browser.desktop().dark(false);
     }
 
     @AfterAll
     void close() {
         desk.close();
+    }
+
+    @BeforeEach
+    void sitDown() {
+        desk.browser.desktop().dark(false);
     }
 
     @Test
@@ -119,17 +124,12 @@ class WorkAtTheDeskTest {
         Path file =
                 Files.write(folder.resolve("决定书.docx"), WordDocument.decision("演示桌面决字〔2026〕第000009号", "白露餐饮管理有限公司"));
         List<String> faults = new ArrayList<>();
-        desk.lookAfter(
-                () -> {
-                    desk.upload(file);
-                    desk.see("//vaadin-text-field[label[contains(.,'当事人')]]//input")
-                            .click();
-                    desk.until(() -> desk.browser.find(".here").getText().equals("白露餐饮管理有限公司"));
-                },
-                "document",
-                "/app/documents",
-                "vaadin-upload",
-                faults);
+        desk.look("documents", "/app/documents", "vaadin-upload", faults);
+        desk.open("/app/documents");
+        desk.upload(file);
+        desk.see("//vaadin-text-field[label[contains(.,'当事人')]]//input").click();
+        desk.until(() -> desk.browser.find(".here").getText().equals("白露餐饮管理有限公司"));
+        desk.lookAround("document", faults);
         assertThat(faults).isEmpty();
 
         desk.press("确认并生成草稿");
@@ -188,7 +188,7 @@ class WorkAtTheDeskTest {
 
     private void toggle(String wanted) {
         String phone = "//button[contains(@class,'finding')][contains(., '13976787302')]";
-        desk.see(phone).click();
+        desk.click(phone);
         desk.until(() -> desk.see(phone).getDomAttribute("aria-pressed").equals(wanted));
     }
 
