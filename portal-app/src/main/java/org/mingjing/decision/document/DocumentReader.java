@@ -54,11 +54,26 @@ public final class DocumentReader {
                                 : new UnreadableFile(Reason.UNKNOWN_FORMAT, Map.of("found", "DOC"));
                     default -> throw stranger(name, kind.name());
                 };
-        String tidy = text.replace('\u00a0', ' ').replace('\u3000', ' ').replaceAll("\r\n?", "\n");
+        String tidy = tidy(text);
         if (tidy.chars().filter(Character::isLetterOrDigit).count() < LEAST_TEXT) {
             throw new UnreadableFile(Reason.NO_TEXT);
         }
-        return DocumentFields.in(tidy.replace('：', ':').replace('，', ','));
+        return DocumentFields.in(tidy, kind == ContentKind.PDF);
+    }
+
+    /** Lines without what surrounds them, never two blank ones in a row: an endless run of them would be endless work. */
+    private static String tidy(String text) {
+        StringBuilder tidy = new StringBuilder();
+        boolean blank = true;
+        for (String line :
+                text.replace('\u00a0', ' ').replace('\u3000', ' ').lines().toList()) {
+            String stripped = line.strip();
+            if (!stripped.isEmpty() || !blank) {
+                tidy.append(stripped).append('\n');
+            }
+            blank = stripped.isEmpty();
+        }
+        return tidy.toString();
     }
 
     private static UnreadableFile stranger(String name, String found) {
@@ -119,7 +134,7 @@ public final class DocumentReader {
             return text.substring(0, Math.min(text.length(), limits.recordCharacters()));
         } catch (InvalidPasswordException e) {
             throw new UnreadableFile(Reason.PASSWORD_PROTECTED);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new UnreadableFile(Reason.TRUNCATED);
         }
     }

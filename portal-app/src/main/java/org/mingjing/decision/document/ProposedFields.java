@@ -32,6 +32,17 @@ public record ProposedFields(Map<Column, Found> fields, String text) {
         return Optional.ofNullable(fields.get(column));
     }
 
+    /** Whether its value isn't written so in the text, but follows from what is. */
+    public boolean isInferred(Column column) {
+        Found found = fields.get(column);
+        return found != null
+                && !bare(text.substring(found.start(), found.end())).equals(bare(found.value()));
+    }
+
+    private static String bare(String value) {
+        return value.replaceAll("\\s+", "");
+    }
+
     /** As a row of a file, so that confirmed values go the same way: checked by the same parser. */
     public ExchangeRow asRow() {
         Map<Column, String> values = new EnumMap<>(Column.class);

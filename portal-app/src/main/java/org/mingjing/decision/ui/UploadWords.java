@@ -41,6 +41,18 @@ final class UploadWords {
                 .setUnits(new UploadI18N.Units().setSize(sizes()));
     }
 
+    /** For single documents. */
+    static UploadI18N ofDocument(Component where) {
+        UploadI18N words = of(where);
+        words.getDropFiles().setOne(where.getTranslation("decision.document.upload.drop"));
+        words.getAddFiles().setOne(where.getTranslation("decision.document.upload.add"));
+        words.getError()
+                .setTooManyFiles(where.getTranslation("decision.document.upload.too-many"))
+                .setFileIsTooBig(where.getTranslation("decision.document.file.TOO_LARGE"))
+                .setIncorrectFileType(where.getTranslation("decision.document.file.UNKNOWN_FORMAT"));
+        return words;
+    }
+
     private static List<String> sizes() {
         return IntStream.range(0, 5)
                 .mapToObj(i -> List.of("B", "KB", "MB", "GB", "TB").get(i))

@@ -109,6 +109,20 @@ class ReadASingleDocumentTest {
         agrees(read(file));
     }
 
+    @Test
+    void blankLinesAndEndlessTextCostNothing() throws IOException {
+        String[] paragraphs = new String[20_000];
+        java.util.Arrays.fill(paragraphs, " ");
+        paragraphs[0] = "明综执罚决字〔2026〕第000123号";
+        paragraphs[19_999] = "经查,".repeat(200_000);
+
+        ProposedFields proposed = read(word(paragraphs));
+
+        assertThat(proposed.text()).startsWith("明综执罚决字〔2026〕第000123号\n\n经查,");
+        assertThat(proposed.find(Column.DOCUMENT_NUMBER)).isPresent();
+        assertThat(proposed.find(Column.FACTS)).isEmpty();
+    }
+
     private static Reason refusal(Path file) {
         UnreadableFile refusal = catchThrowableOfType(UnreadableFile.class, () -> read(file));
         return refusal.reason();
