@@ -176,7 +176,7 @@ public class PublicationDesk {
         if (by.value().equals(version.preparedBy()) || by.value().equals(version.checkedBy())) {
             return Refusal.FOUR_EYES;
         }
-        if (!mayApprove(by)) {
+        if (!staff.has(by, StaffRole.APPROVER)) {
             return Refusal.NOT_ENTITLED;
         }
         LocalDate until = version.publishedUntil();
@@ -215,44 +215,6 @@ public class PublicationDesk {
         }
         audit.record(by, "decision.correction.proposed", id, Map.of("reason", reason.name()));
         return DeskResult.done();
-    }
-
-    /** Takes a published decision back; a tombstone with the reason stays (行政处罚法 Art. 48). */
-    @Transactional
-    public DeskResult withdraw(String id, WithdrawalReason reason, String note, StaffId by) {
-        if (!mayApprove(by)) {
-            return DeskResult.refused(Refusal.NOT_ENTITLED);
-        }
-        if (note.isBlank()) {
-            return DeskResult.refused(Refusal.NOTE_MISSING);
-        }
-        if (!store.close(id, "WITHDRAWN", reason.name(), note)) {
-            return DeskResult.refused(Refusal.NOT_PUBLISHED);
-        }
-        if (reason.purges()) {
-            vault.destroy(store.purgeVersionsBefore(id, Integer.MAX_VALUE));
-        }
-        audit.record(by, "decision.withdrawn", id, Map.of("reason", reason.name()));
-        events.publishEvent(new DecisionsChanged(List.of(id), reason.purges()));
-        return DeskResult.done();
-    }
-
-    /** Credit repair ends publicity early (信用修复管理办法); its address then looks like any unknown one. */
-    @Transactional
-    public DeskResult repair(String id, String note, StaffId by) {
-        if (!mayApprove(by)) {
-            return DeskResult.refused(Refusal.NOT_ENTITLED);
-        }
-        if (!store.close(id, "REPAIRED", null, note)) {
-            return DeskResult.refused(Refusal.NOT_PUBLISHED);
-        }
-        audit.record(by, "decision.repaired", id);
-        events.publishEvent(new DecisionsChanged(List.of(id), false));
-        return DeskResult.done();
-    }
-
-    private boolean mayApprove(StaffId by) {
-        return staff.find(by).filter(member -> member.has(StaffRole.APPROVER)).isPresent();
     }
 
     private static Map<String, String> version(OpenVersion version) {

@@ -26,12 +26,14 @@ final class CommandLine {
         Path data = Path.of(".mingjing");
         boolean approve = false;
         String query = "";
+        String language = "zh";
         String preparedBy = "publisher";
         String approvedBy = "approver";
         for (int i = 1; i < args.length; i++) {
             switch (args[i]) {
                 case "--approve" -> approve = true;
                 case "--data" -> data = Path.of(value(args, ++i));
+                case "--lang" -> language = value(args, ++i);
                 case "--prepared-by" -> preparedBy = value(args, ++i);
                 case "--approved-by" -> approvedBy = value(args, ++i);
                 case "--query" -> query = value(args, ++i);
@@ -50,7 +52,8 @@ final class CommandLine {
         }
         try (RunningPortal portal = RunningPortal.on(data, settings)) {
             return switch (args[0]) {
-                case "import" -> new ImportCommand(portal, System.out, preparedBy, approvedBy).run(files, approve);
+                case "import" ->
+                    new ImportCommand(portal, System.out, language, preparedBy, approvedBy).run(files, approve);
                 case "export" -> export(portal, files.getFirst(), query);
                 case "reindex" -> reindex(portal);
                 default -> 2;

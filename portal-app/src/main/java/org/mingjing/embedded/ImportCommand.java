@@ -16,13 +16,18 @@ final class ImportCommand {
 
     private final RunningPortal portal;
     private final PrintStream out;
+    private final String language;
     private final String preparedBy;
     private final String approvedBy;
 
-    /** @param preparedBy and {@code approvedBy}: the two operators whose names stand under what is published */
-    ImportCommand(RunningPortal portal, PrintStream out, String preparedBy, String approvedBy) {
+    /**
+     * @param language of the reasons: zh or en
+     * @param preparedBy and {@code approvedBy}: the two operators whose names stand under what is published
+     */
+    ImportCommand(RunningPortal portal, PrintStream out, String language, String preparedBy, String approvedBy) {
         this.portal = portal;
         this.out = out;
+        this.language = language;
         this.preparedBy = preparedBy;
         this.approvedBy = approvedBy;
     }
@@ -50,6 +55,8 @@ final class ImportCommand {
                         String.valueOf(file.getFileName()),
                         "approve",
                         Boolean.toString(approve),
+                        "lang",
+                        language,
                         "preparedBy",
                         preparedBy,
                         "approvedBy",
@@ -62,7 +69,7 @@ final class ImportCommand {
         String address = "/api/v1/staff/imports/" + run.path("id").asString();
         while (run.path("finishedAt").isNull() || run.path("finishedAt").isMissingNode()) {
             Thread.sleep(LOOK_EVERY_MS);
-            run = portal.get(address);
+            run = portal.get(address + "?lang=" + language);
             draw(run);
         }
         out.println();
@@ -100,7 +107,8 @@ final class ImportCommand {
                 counts.path("refused").asLong(),
                 counts.path("warnings").asLong());
         for (int offset = 0; ; ) {
-            JsonNode items = portal.get(address + "/refusals?offset=" + offset).path("items");
+            JsonNode items = portal.get(address + "/refusals?lang=" + language + "&offset=" + offset)
+                    .path("items");
             if (items.isEmpty()) {
                 return;
             }

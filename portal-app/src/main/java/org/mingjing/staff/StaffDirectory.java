@@ -23,6 +23,11 @@ public final class StaffDirectory {
         return members.containsKey(id);
     }
 
+    /** Whether somebody has a role; nobody who left has. */
+    public boolean has(StaffId id, StaffRole role) {
+        return find(id).filter(member -> member.has(role)).isPresent();
+    }
+
     /** The name colleagues see; the id itself for somebody who has left. */
     public String displayName(StaffId id) {
         return find(id).map(StaffMember::displayName).orElse(id.value());

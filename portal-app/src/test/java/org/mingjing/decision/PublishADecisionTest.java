@@ -44,6 +44,9 @@ class PublishADecisionTest {
     PublicationDesk desk;
 
     @Autowired
+    Withdrawals withdrawals;
+
+    @Autowired
     DecisionCatalogue catalogue;
 
     @Autowired
@@ -89,7 +92,7 @@ class PublishADecisionTest {
         String id = published(original);
         await().atMost(Duration.ofSeconds(5)).until(() -> finds("琥珀巷") == 1);
 
-        assertThat(desk.withdraw(id, WithdrawalReason.REVOKED, "经复议撤销", APPROVER))
+        assertThat(withdrawals.withdraw(id, WithdrawalReason.REVOKED, "经复议撤销", APPROVER))
                 .isEqualTo(DeskResult.done());
 
         await().atMost(Duration.ofSeconds(5)).until(() -> finds("琥珀巷") == 0);
@@ -159,7 +162,7 @@ class PublishADecisionTest {
         String id = published(wrong);
         await().atMost(Duration.ofSeconds(5)).until(() -> finds(wrong.party()) == 1);
 
-        desk.withdraw(id, WithdrawalReason.WRONG_PERSON, "身份核实有误", APPROVER);
+        withdrawals.withdraw(id, WithdrawalReason.WRONG_PERSON, "身份核实有误", APPROVER);
 
         await().atMost(Duration.ofSeconds(60)).until(() -> finds(wrong.party()) == 0 && inNoIndexFile(wrong.party()));
         assertThat(new String(new Http(port).get("/decisions/" + id).body(), StandardCharsets.UTF_8))
@@ -169,7 +172,7 @@ class PublishADecisionTest {
     @Test
     void expiredRepairedAndUnknownAddressesLookTheSame() throws Exception {
         String repaired = published(original("未按规定停放车辆"));
-        desk.repair(repaired, "信用修复", APPROVER);
+        withdrawals.repair(repaired, "信用修复", APPROVER);
         String expired = published(original("未经批准占用绿地"));
         jdbc.update(
                 "update decision set published_until = ? where id = ?",

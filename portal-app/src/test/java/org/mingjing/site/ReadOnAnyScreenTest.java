@@ -21,6 +21,7 @@ import org.mingjing.decision.DraftIntake;
 import org.mingjing.decision.PublicDecision;
 import org.mingjing.decision.PublicationDesk;
 import org.mingjing.decision.WithdrawalReason;
+import org.mingjing.decision.Withdrawals;
 import org.mingjing.shared.PartyKind;
 import org.mingjing.staff.StaffId;
 import org.mingjing.testing.Browser;
@@ -53,6 +54,9 @@ class ReadOnAnyScreenTest {
     PublicationDesk desk;
 
     @Autowired
+    Withdrawals withdrawals;
+
+    @Autowired
     Clock clock;
 
     @LocalServerPort
@@ -71,7 +75,7 @@ class ReadOnAnyScreenTest {
             }
         });
         String withdrawn = demo.get(7).id();
-        desk.withdraw(withdrawn, WithdrawalReason.REVOKED, "经行政复议撤销(演示数据)", APPROVER);
+        withdrawals.withdraw(withdrawn, WithdrawalReason.REVOKED, "经行政复议撤销(演示数据)", APPROVER);
         String corrected = demo.get(5).id();
         var original = desk.original(corrected, PUBLISHER).orElseThrow().original();
         desk.proposeCorrection(

@@ -12,6 +12,7 @@ import org.mingjing.decision.OpenVersion;
 import org.mingjing.decision.OriginalDecision;
 import org.mingjing.decision.PublicationDesk;
 import org.mingjing.decision.WithdrawalReason;
+import org.mingjing.decision.Withdrawals;
 import org.mingjing.staff.StaffId;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class DemoStory {
 
     private final PublicationDesk desk;
+    private final Withdrawals withdrawals;
     private final DraftBoard board;
 
-    DemoStory(PublicationDesk desk, DraftBoard board) {
+    DemoStory(PublicationDesk desk, Withdrawals withdrawals, DraftBoard board) {
         this.desk = desk;
+        this.withdrawals = withdrawals;
         this.board = board;
     }
 
@@ -54,10 +57,10 @@ class DemoStory {
                 original -> original,
                 publisher,
                 approver);
-        done(desk.withdraw(published.next(), WithdrawalReason.REVOKED, "经行政复议撤销(演示数据)", approver));
-        done(desk.withdraw(published.next(), WithdrawalReason.UNLAWFUL, "人民法院确认程序违法(演示数据)", approver));
-        done(desk.withdraw(published.next(), WithdrawalReason.WRONG_PERSON, "当事人身份核实有误(演示数据)", approver));
-        done(desk.repair(published.next(), "信用修复申请已核准(演示数据)", approver));
+        done(withdrawals.withdraw(published.next(), WithdrawalReason.REVOKED, "经行政复议撤销(演示数据)", approver));
+        done(withdrawals.withdraw(published.next(), WithdrawalReason.UNLAWFUL, "人民法院确认程序违法(演示数据)", approver));
+        done(withdrawals.withdraw(published.next(), WithdrawalReason.WRONG_PERSON, "当事人身份核实有误(演示数据)", approver));
+        done(withdrawals.repair(published.next(), "信用修复申请已核准(演示数据)", approver));
     }
 
     private void correct(

@@ -122,7 +122,7 @@ public class ImportDesk {
     }
 
     private void entitled(StaffId who, StaffRole role) {
-        if (staff.find(who).filter(member -> member.has(role)).isEmpty()) {
+        if (!staff.has(who, role)) {
             throw new NotEntitled();
         }
     }

@@ -10,6 +10,7 @@ import org.mingjing.decision.DeskResult;
 import org.mingjing.decision.DraftBoard;
 import org.mingjing.decision.OpenVersion;
 import org.mingjing.decision.PublicationDesk;
+import org.mingjing.decision.Withdrawals;
 import org.mingjing.redaction.Finding;
 import org.mingjing.staff.CurrentStaff;
 import org.mingjing.staff.StaffId;
@@ -23,17 +24,23 @@ class DeskWork {
     private static final String REFUSAL = "decision.refusal.";
 
     private final PublicationDesk desk;
+    private final Withdrawals withdrawals;
     private final DraftBoard board;
     private final CurrentStaff staff;
 
-    DeskWork(PublicationDesk desk, DraftBoard board, CurrentStaff staff) {
+    DeskWork(PublicationDesk desk, Withdrawals withdrawals, DraftBoard board, CurrentStaff staff) {
         this.desk = desk;
+        this.withdrawals = withdrawals;
         this.board = board;
         this.staff = staff;
     }
 
     PublicationDesk desk() {
         return desk;
+    }
+
+    Withdrawals withdrawals() {
+        return withdrawals;
     }
 
     DraftBoard board() {

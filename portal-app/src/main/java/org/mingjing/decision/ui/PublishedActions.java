@@ -107,7 +107,8 @@ final class PublishedActions extends Div {
                 this,
                 "decision.withdraw.ask",
                 note -> done(
-                        DeskWork.refusal(work.desk().withdraw(decision.id(), reason.getValue(), note, work.me())),
+                        DeskWork.refusal(
+                                work.withdrawals().withdraw(decision.id(), reason.getValue(), note, work.me())),
                         "decision.withdrawn"));
         reason.addValueChangeListener(chosen -> {
             boolean purge = chosen.getValue() != null && chosen.getValue().purges();
@@ -128,7 +129,7 @@ final class PublishedActions extends Div {
                         this,
                         "decision.repair.ask",
                         note -> done(
-                                DeskWork.refusal(work.desk().repair(decision.id(), note, work.me())),
+                                DeskWork.refusal(work.withdrawals().repair(decision.id(), note, work.me())),
                                 "decision.repaired"))
                 .open();
     }

@@ -20,6 +20,7 @@ import org.mingjing.decision.OriginalDecision;
 import org.mingjing.decision.PenaltyKind;
 import org.mingjing.decision.PublicationDesk;
 import org.mingjing.decision.WithdrawalReason;
+import org.mingjing.decision.Withdrawals;
 import org.mingjing.decision.document.DocumentDesk.Reading;
 import org.mingjing.decision.document.DocumentDesk.Receipt;
 import org.mingjing.decision.exchange.Column;
@@ -52,6 +53,9 @@ class EnterASingleDocumentTest {
 
     @Autowired
     PublicationDesk publication;
+
+    @Autowired
+    Withdrawals withdrawals;
 
     @Autowired
     DecisionCatalogue catalogue;
@@ -161,7 +165,7 @@ class EnterASingleDocumentTest {
         assertThat(board.find(id).orElseThrow().isCorrection()).isTrue();
 
         publication.reject(board.find(id).orElseThrow(), "演示", PUBLISHER);
-        publication.withdraw(id, WithdrawalReason.REVOKED, "演示", APPROVER);
+        withdrawals.withdraw(id, WithdrawalReason.REVOKED, "演示", APPROVER);
         values.put(Column.OFFENCE, "占道摆摊");
         assertThat(received(word(5), values).outcome()).isEqualTo(Outcome.CLOSED);
     }
