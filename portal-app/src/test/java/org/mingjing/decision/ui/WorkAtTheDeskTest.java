@@ -140,6 +140,7 @@ class WorkAtTheDeskTest {
 
     @Test
     void aJournalistNarrowsReadsAndKeepsASearch() {
+        desk.browser.desktop().dark(false);
         desk.signOut();
         desk.open("/app/search");
         desk.browser.find(".search-box input").sendKeys("占用");
@@ -162,6 +163,7 @@ class WorkAtTheDeskTest {
         desk.browser.find(".split.open .pane h2");
         assertThat(desk.browser.driver().findElements(By.cssSelector(".split.open mark")))
                 .isNotEmpty();
+        desk.browser.screenshot("workbench-document");
     }
 
     @Test
