@@ -17,8 +17,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mingjing.decision.Arrival;
 import org.mingjing.decision.DecisionCatalogue;
+import org.mingjing.decision.DraftIntake;
 import org.mingjing.decision.OriginalDecision;
+import org.mingjing.decision.WithdrawalReason;
+import org.mingjing.decision.Withdrawals;
 import org.mingjing.decision.demo.DemoDecisions;
 import org.mingjing.decision.exchange.ImportDesk;
 import org.mingjing.decision.exchange.ImportRun;
@@ -48,6 +52,12 @@ class Benchmark {
     DecisionCatalogue catalogue;
 
     @Autowired
+    DraftIntake intake;
+
+    @Autowired
+    Withdrawals withdrawals;
+
+    @Autowired
     DecisionIndex index;
 
     @Autowired
@@ -67,6 +77,7 @@ class Benchmark {
         SearchLoad load = new SearchLoad(port, queries());
         search(load);
         OUT.printf("%nopen load, 100 requests/s for 30 s: %s%n", load.open(100, Duration.ofSeconds(30)));
+        freshness();
         sizes();
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -137,6 +148,41 @@ class Benchmark {
         OUT.printf("  bare Lucene in this process  %s%n", peer);
         OUT.printf("  our HTTP API                 %s%n", ours);
         OUT.printf("  ratio at p50 %.2f (goal ≤ 3)%n", ours.at(0.5) / peer.at(0.5));
+    }
+
+    /** From the command's return to the first search that shows it, beside an index of this size. */
+    private void freshness() throws InterruptedException {
+        Figures found = new Figures();
+        Figures gone = new Figures();
+        List<OriginalDecision> fresh = DemoDecisions.of(SEED + 1, COUNT + 200, Shanghai.today(clock))
+                .skip(COUNT)
+                .filter(decision -> decision.publishedUntil() != null
+                        && decision.publishedUntil().isAfter(catalogue.today()))
+                .limit(40)
+                .toList();
+        for (OriginalDecision decision : fresh) {
+            var reception = intake.receive(
+                            UUID.randomUUID(),
+                            List.of(new Arrival(1, decision, List.of())),
+                            new StaffId("publisher"),
+                            new StaffId("approver"))
+                    .getFirst();
+            if (reception.outcome() != Arrival.Outcome.PUBLISHED) {
+                continue;
+            }
+            found.add(until(decision.documentNumber(), 1));
+            withdrawals.withdraw(reception.id(), WithdrawalReason.REVOKED, "bench", new StaffId("approver"));
+            gone.add(until(decision.documentNumber(), 0));
+        }
+        OUT.printf("%npublished → found   %s%nwithdrawn → gone    %s   (goal ≤ 1 s)%n", found, gone);
+    }
+
+    private long until(String documentNumber, long hits) throws InterruptedException {
+        long start = System.nanoTime();
+        while (total("\"" + documentNumber + "\"") != hits) {
+            Thread.sleep(2);
+        }
+        return System.nanoTime() - start;
     }
 
     private void sizes() throws Exception {

@@ -11,17 +11,16 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.search.DecisionHits.FacetCount;
 import org.mingjing.search.DecisionHits.Hit;
 
-/**
- * One query on one point in time. Two passes: the first counts everything found, without scores; the second ranks, and may
- * leave out what can't come first.
- */
+/** One query on one point in time. One pass ranks and collects what the facets count: phrases are matched once. */
 final class Search {
 
     static final int LARGEST_PAGE = 1_000;
@@ -45,23 +44,33 @@ final class Search {
 
     DecisionHits run(@Nullable Respeller respeller) throws IOException {
         FieldDoc after = query.after() == null ? null : order.read(query.after());
-        FacetsCollector found = searcher.search(everything, new FacetsCollectorManager());
-        long total = found.getMatchingDocs().stream()
-                .mapToLong(docs -> docs.totalHits())
-                .sum();
-        Map<String, List<FacetCount>> facets = facets(found);
-        String better = total == 0 && respeller != null ? respeller.better(searcher, query) : null;
         int size = Math.clamp(query.size(), 0, LARGEST_PAGE);
         long from = after == null ? (Math.max(1L, query.page()) - 1) * size : 0;
         long to = after == null ? Math.min(from + size, DecisionQuery.PAGING_LIMIT) : size;
+        Ranked ranked = rank(after, from < to ? (int) to + 1 : 0);
+        long total = ranked.top().totalHits.value();
+        Map<String, List<FacetCount>> facets = facets(ranked.found());
         if (total == 0 || from >= to) {
+            String better = total == 0 && respeller != null ? respeller.better(searcher, query) : null;
             return new DecisionHits(total, List.of(), facets, null, better);
         }
-        ScoreDoc[] top = top(after, (int) to + 1);
+        ScoreDoc[] top = ranked.top().scoreDocs;
         ScoreDoc[] page = Arrays.copyOfRange(top, (int) Math.min(from, top.length), (int) Math.min(to, top.length));
         String next = page.length > 0 && top.length > to ? order.cursorAfter(page[page.length - 1]) : null;
-        return new DecisionHits(total, hits(page), facets, next, better);
+        return new DecisionHits(total, hits(page), facets, next, null);
     }
+
+    private Ranked rank(@Nullable FieldDoc after, int size) throws IOException {
+        Object[] both = searcher.search(
+                everything,
+                new MultiCollectorManager(
+                        new TopFieldCollectorManager(order.sort(), Math.max(1, size), after, Integer.MAX_VALUE),
+                        new FacetsCollectorManager()));
+        return new Ranked((TopFieldDocs) both[0], (FacetsCollector) both[1]);
+    }
+
+    /** The first hits with the exact total, and everything found. */
+    private record Ranked(TopFieldDocs top, FacetsCollector found) {}
 
     /** Ids in order, a step at a time. */
     void scan(Consumer<String> sink) throws IOException {
