@@ -171,13 +171,13 @@ class ImportAnAgencyFileTest {
         assertThat((double) kept / wanted).isGreaterThanOrEqualTo(0.95);
 
         Set<String> structured = new TreeSet<>();
-        Set<String> representatives = new HashSet<>();
         truth.forEach(row -> row.get("secrets").forEach(secret -> structured.add(secret.asString())));
-        catalogue.export(
-                Queries.everything(catalogue.today()),
-                decision ->
-                        representatives.add(String.valueOf(decision.content().legalRepresentative())));
-        structured.removeAll(representatives);
+        // Somebody else may lawfully bear the same name: an organisation's representative, a shop of another test's.
+        catalogue.export(Queries.everything(catalogue.today()), decision -> {
+            DecisionContent content = decision.content();
+            String lawful = content.demo() ? content.toString() : String.valueOf(content.legalRepresentative());
+            structured.removeIf(secret -> content.demo() ? lawful.contains(secret) : lawful.equals(secret));
+        });
         for (String whole : List.of(
                 http.text("/decisions.csv"),
                 http.text("/decisions.jsonl"),
