@@ -16,6 +16,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A test against the whole running portal: real PostgreSQL, Lucene on disk, HTTP on a port of its own. All such tests share one
@@ -32,14 +33,24 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = PortalTest.OwnData.class)
 public @interface PortalTest {
 
-    /** An empty data directory below the build's. */
+    /** An empty data directory below the build's; those of earlier runs are deleted. */
     class OwnData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        private static final Path RUNS = Path.of("target", "test-data");
+
+        static {
+            try {
+                FileSystemUtils.deleteRecursively(RUNS);
+                Files.createDirectories(RUNS);
+            } catch (IOException cannot) {
+                throw new UncheckedIOException(cannot);
+            }
+        }
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             try {
-                Path data =
-                        Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "portal");
+                Path data = Files.createTempDirectory(RUNS, "portal");
                 TestPropertyValues.of("mingjing.data=" + data).applyTo(context);
             } catch (IOException cannot) {
                 throw new UncheckedIOException(cannot);

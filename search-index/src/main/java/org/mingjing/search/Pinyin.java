@@ -26,6 +26,19 @@ final class Pinyin {
         return syllables;
     }
 
+    /** Whether two texts of one length sound the same, letter by letter. */
+    static boolean alike(String one, String other) {
+        if (one.length() != other.length()) {
+            return false;
+        }
+        for (int i = 0; i < one.length(); i++) {
+            if (one.charAt(i) != other.charAt(i) && !of(one.charAt(i)).equals(of(other.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static String of(char c) {
         if (c < 0x80) {
             return Character.isLetterOrDigit(c) ? String.valueOf(c) : "";

@@ -51,15 +51,14 @@ final class Respeller {
 
     /** Of what is known by name, then of single words in any text. */
     private List<String> instead(DecisionSearcher searcher, String written) throws IOException {
-        List<String> sound = Pinyin.syllables(written);
         Map<String, Integer> found = new LinkedHashMap<>();
         for (Lexicon.Entry entry : lexicon.entries(searcher)) {
             String text = entry.folded();
             for (int from = 0; from + written.length() - 1 <= text.length(); from++) {
                 for (int length = Math.max(2, written.length() - 1); length <= written.length() + 1; length++) {
-                    if (from + length <= text.length()) {
+                    if (from + length <= text.length() && mayBeNear(written, text, from, length)) {
                         String part = text.substring(from, from + length);
-                        if (!part.equals(written) && isNear(written, sound, part)) {
+                        if (!part.equals(written) && isNear(written, part)) {
                             found.merge(part, entry.frequency(), Integer::sum);
                         }
                     }
@@ -78,13 +77,12 @@ final class Respeller {
         if (terms == null) {
             return List.of();
         }
-        List<String> sound = Pinyin.syllables(word);
         Map<String, Integer> found = new LinkedHashMap<>();
         TermsEnum each = terms.iterator();
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             if (Math.abs(term.length - word.length() * 3) <= 3) {
                 String other = term.utf8ToString();
-                if (!other.equals(word) && Runs.isHan(other.charAt(0)) && isNear(word, sound, other)) {
+                if (!other.equals(word) && Runs.isHan(other.charAt(0)) && isNear(word, other)) {
                     found.put(other, each.docFreq());
                 }
             }
@@ -94,19 +92,24 @@ final class Respeller {
 
     /** What sounds the same first, then what is as long, then the most frequent. */
     private static List<String> best(String written, Map<String, Integer> found) {
-        List<String> sound = Pinyin.syllables(written);
         List<String> sorted = new ArrayList<>(found.keySet());
-        sorted.sort(Comparator.comparing((String other) -> !sound.equals(Pinyin.syllables(other)))
+        sorted.sort(Comparator.comparing((String other) -> !Pinyin.alike(written, other))
                 .thenComparing(other -> other.length() != written.length())
                 .thenComparing(found::get, Comparator.reverseOrder()));
         return new ArrayList<>(sorted.subList(0, Math.min(MOST_TRIALS / 2, sorted.size())));
     }
 
-    private static boolean isNear(String written, List<String> sound, String other) {
-        if (other.length() == written.length() && sound.equals(Pinyin.syllables(other))) {
-            return true;
-        }
-        return written.length() > 2 && other.length() > 1 && differsOnce(written, other);
+    /** Cheap: what differs in one character begins or ends alike; what sounds alike begins alike in sound. */
+    private static boolean mayBeNear(String written, String text, int from, int length) {
+        char first = text.charAt(from);
+        return first == written.charAt(0)
+                || text.charAt(from + length - 1) == written.charAt(written.length() - 1)
+                || (length == written.length() && Pinyin.of(first).equals(Pinyin.of(written.charAt(0))));
+    }
+
+    private static boolean isNear(String written, String other) {
+        return Pinyin.alike(written, other)
+                || (written.length() > 2 && other.length() > 1 && differsOnce(written, other));
     }
 
     /** One character replaced, left out or put in. */
