@@ -41,7 +41,7 @@ final class Respeller {
                     return null;
                 }
                 String text = folded.substring(0, run.start()) + instead + folded.substring(run.end());
-                if (new Search(searcher, with(query, text)).count() > 0) {
+                if (new Search(searcher, with(query, text)).findsAnything()) {
                     return text.strip();
                 }
             }

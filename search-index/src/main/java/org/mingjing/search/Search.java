@@ -10,12 +10,14 @@ import java.util.function.Consumer;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.search.DecisionHits.FacetCount;
 import org.mingjing.search.DecisionHits.Hit;
@@ -85,8 +87,12 @@ final class Search {
         } while (step.length == SCAN_STEP);
     }
 
-    long count() throws IOException {
-        return searcher.count(everything);
+    /** Whether there is anything; stops at the first. */
+    boolean findsAnything() throws IOException {
+        return searcher.search(new ConstantScoreQuery(everything), new TopScoreDocCollectorManager(1, 1))
+                        .scoreDocs
+                        .length
+                > 0;
     }
 
     private ScoreDoc[] top(@Nullable FieldDoc after, int size) throws IOException {
