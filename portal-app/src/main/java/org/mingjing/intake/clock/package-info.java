@@ -1,0 +1,5 @@
+/** When a case must be answered: rules from data, working days, pauses, lights. Knows no case. */
+@NullMarked
+package org.mingjing.intake.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where a case belongs: rules from data and a text classifier that gives reasons. It proposes; a person decides. */
+@NullMarked
+package org.mingjing.intake.routing;
+
+import org.jspecify.annotations.NullMarked;

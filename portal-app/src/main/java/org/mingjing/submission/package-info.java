@@ -1,0 +1,10 @@
+/**
+ * The public's door into intake: reports, complaints, appeals, corrections, suggestions and footage requests; receipts and
+ * attachments. Anonymity is a rule of the map: nothing here knows staff, notices, chats or WeChat.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "vault", "redaction", "intake", "decision"})
+@NullMarked
+package org.mingjing.submission;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
