@@ -6,6 +6,14 @@ public enum StaffRole {
     PUBLISHER,
     /** Approves what somebody else prepared, withdraws what is published. */
     APPROVER,
+    /** 受理台: receives, accepts and routes what the public sends. */
+    INTAKE,
+    /** Works the cases of one department. */
+    HANDLER,
+    /** Sees figures, never contents. */
+    LEADER,
+    /** Reads who opened what and who did what; changes nothing, sees no contents. */
+    AUDITOR,
     /** Manages settings and reads the audit trail; prepares and approves nothing. */
     ADMIN;
 
