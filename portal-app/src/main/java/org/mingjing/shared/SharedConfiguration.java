@@ -17,4 +17,9 @@ class SharedConfiguration {
     WorkingDays workingDays(CalendarSettings settings) {
         return WorkingDays.of(settings);
     }
+
+    @Bean
+    Places places(PlaceSettings settings) {
+        return Places.read(settings.places());
+    }
 }
