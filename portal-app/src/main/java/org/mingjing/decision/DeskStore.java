@@ -203,7 +203,7 @@ class DeskStore {
     boolean close(String id, String status, @Nullable String reason, String note) {
         int closed = jdbc.update("""
                 update decision set status = ?, withdrawal_reason = ?, withdrawal_note = ?, changed_at = ?
-                where id = ? and status in ('PUBLISHED', 'CORRECTED')
+                where id = ? and status in ('PUBLISHED', 'CORRECTED', 'SUSPENDED')
                 """, status, reason, note, DraftStore.utc(clock.instant()), id);
         if (closed == 1) {
             jdbc.update(
@@ -211,6 +211,20 @@ class DeskStore {
                     id);
         }
         return closed == 1;
+    }
+
+    boolean suspend(String id) {
+        return jdbc.update(
+                        "update decision set suspended_from = status, status = 'SUSPENDED' where id = ? and status in ('PUBLISHED', 'CORRECTED')",
+                        id)
+                == 1;
+    }
+
+    boolean resume(String id) {
+        return jdbc.update(
+                        "update decision set status = suspended_from, suspended_from = null where id = ? and status = 'SUSPENDED'",
+                        id)
+                == 1;
     }
 
     /** Empties every version below this one, differences too. @return their originals, whose keys must go as well */

@@ -80,6 +80,15 @@ public final class Places {
                 .map(subdistricts::get);
     }
 
+    /** The longest name of a street in the text, and nothing else of it. */
+    public Optional<String> streetIn(String text) {
+        return districts.stream()
+                .flatMap(district -> district.subdistricts().stream())
+                .flatMap(subdistrict -> subdistrict.streets().stream())
+                .filter(text::contains)
+                .max(Comparator.comparingInt(String::length));
+    }
+
     /** The subdistrict of the first such name in the text. */
     public Optional<String> firstSubdistrictOf(String text) {
         return subdistricts.keySet().stream()

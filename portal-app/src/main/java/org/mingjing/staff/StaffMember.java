@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param displayName what colleagues see; never logged
  * @param department code of the department whose cases are theirs; null for those who work none
  */
-public record StaffMember(StaffId id, String displayName, Set<StaffRole> roles, @Nullable String department) {
+public record StaffMember(
+        StaffId id,
+        String displayName,
+        Set<StaffRole> roles,
+        @Nullable String department) {
 
     public StaffMember(StaffId id, String displayName, Set<StaffRole> roles) {
         this(id, displayName, roles, null);

@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(
         classes = Mingjing.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "mingjing.demo=false")
+        properties = {"mingjing.demo=false", "mingjing.intake.undo=1s", "mingjing.intake.triage-every=50ms"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = PortalTest.OwnData.class)
 public @interface PortalTest {

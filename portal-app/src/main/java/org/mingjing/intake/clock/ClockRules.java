@@ -85,6 +85,21 @@ public class ClockRules {
         return nearly ? Light.YELLOW : Light.GREEN;
     }
 
+    /** When the light turns yellow; the deadline itself where it never does. */
+    public Instant warning(ClockRule rule, Instant due) {
+        if (rule.unit() == ClockUnit.HOUR) {
+            return due.minus(Duration.ofHours(rule.warn()));
+        }
+        Instant warning = due;
+        for (LocalDate day = lastDay(due); ; day = day.minusDays(1)) {
+            Instant morning = day.atStartOfDay(Shanghai.ZONE).toInstant();
+            if (light(rule, due, morning) != Light.YELLOW) {
+                return warning;
+            }
+            warning = morning;
+        }
+    }
+
     /**
      * What is left, for people to read: begun hours, or days after today up to the last one (0: it ends today), in working days
      * where the rule counts these, else in calendar days. Below zero where it is late.

@@ -1,0 +1,259 @@
+package org.mingjing.intake;
+
+import static org.mingjing.intake.CaseRecord.utc;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.intake.routing.Proposal;
+import org.mingjing.intake.routing.Question;
+import org.mingjing.intake.routing.Router;
+import org.mingjing.staff.AuditTrail;
+import org.mingjing.staff.StaffDirectory;
+import org.mingjing.staff.StaffId;
+import org.mingjing.staff.StaffMember;
+import org.mingjing.vault.Vault;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens cases for staff: only for those whose it is, or with a reason; every look is kept and shown to the reporter. */
+@Service
+public class CaseReading {
+
+    private final JdbcTemplate jdbc;
+    private final CaseStore cases;
+    private final CaseEvents events;
+    private final CaseMessages messages;
+    private final CaseClocks clocks;
+    private final SealedJson json;
+    private final Vault vault;
+    private final Router router;
+    private final StaffDirectory staff;
+    private final AuditTrail audit;
+    private final IntakeSettings settings;
+    private final Clock clock;
+
+    CaseReading(
+            JdbcTemplate jdbc,
+            CaseStore cases,
+            CaseEvents events,
+            CaseMessages messages,
+            CaseClocks clocks,
+            SealedJson json,
+            Vault vault,
+            Router router,
+            StaffDirectory staff,
+            AuditTrail audit,
+            IntakeSettings settings,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.events = events;
+        this.messages = messages;
+        this.clocks = clocks;
+        this.json = json;
+        this.vault = vault;
+        this.router = router;
+        this.staff = staff;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What became of a wish to read. */
+    public sealed interface Reading {
+        record Opened(CaseFile file) implements Reading {}
+
+        /** Another department's: {@link #breakGlass} opens it, with a reason. */
+        record BehindGlass(
+                String number,
+                CaseKind kind,
+                CaseState state,
+                @Nullable String department) implements Reading {}
+
+        /** No such case, or none that this person may know; or its keys are destroyed. */
+        record Absent() implements Reading {}
+    }
+
+    @Transactional
+    public Reading open(UUID id, StaffId by) {
+        Optional<StaffMember> who = staff.find(by);
+        Optional<CaseRecord> found = cases.find(id);
+        if (who.isEmpty() || found.isEmpty() || !CaseAccess.lists(found.get(), who.get())) {
+            return new Reading.Absent();
+        }
+        CaseRecord one = found.get();
+        if (!CaseAccess.reads(one, who.get()) && !brokenLately(one, by)) {
+            return new Reading.BehindGlass(one.number(), one.kind(), one.state(), one.department());
+        }
+        look(one, who.get(), null);
+        return file(one, who.get());
+    }
+
+    /** @param reason in words, for the audit: at least 5 characters */
+    @Transactional
+    public Reading breakGlass(UUID id, String reason, StaffId by) {
+        Optional<StaffMember> who = staff.find(by);
+        Optional<CaseRecord> found = cases.find(id);
+        if (who.isEmpty()
+                || found.isEmpty()
+                || reason.strip().length() < 5
+                || !CaseAccess.mayBreakGlass(found.get(), who.get())) {
+            return new Reading.Absent();
+        }
+        look(found.get(), who.get(), json.seal(new CaseMessages.Body(reason.strip(), null)));
+        audit.record(by, "intake.break-glass", found.get().number());
+        return file(found.get(), who.get());
+    }
+
+    /** Bytes of one piece of material, cleaned; counts as a look. */
+    @Transactional
+    public Optional<byte[]> material(UUID caseId, UUID materialId, StaffId by) {
+        return materialColumn("content", caseId, materialId, by);
+    }
+
+    /** The original as it was sent, where the person had it sealed; for evidence, audited by itself. */
+    @Transactional
+    public Optional<byte[]> original(UUID caseId, UUID materialId, StaffId by) {
+        Optional<byte[]> original = materialColumn("original", caseId, materialId, by);
+        if (original.isPresent()) {
+            audit.record(by, "intake.open-original", caseId.toString());
+        }
+        return original;
+    }
+
+    private Optional<byte[]> materialColumn(String column, UUID caseId, UUID materialId, StaffId by) {
+        Optional<StaffMember> who = staff.find(by);
+        Optional<CaseRecord> found = cases.find(caseId);
+        if (who.isEmpty()
+                || found.isEmpty()
+                || !(CaseAccess.reads(found.get(), who.get()) || brokenLately(found.get(), by))) {
+            return Optional.empty();
+        }
+        look(found.get(), who.get(), null);
+        return jdbc
+                .queryForList(
+                        "select " + column + " from intake_material where case_id = ? and id = ? and " + column
+                                + " is not null",
+                        UUID.class,
+                        caseId,
+                        materialId)
+                .stream()
+                .findFirst()
+                .flatMap(vault::open);
+    }
+
+    private boolean brokenLately(CaseRecord one, StaffId by) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from intake_look where case_id = ? and staff_id = ? and glass_broken and at > ?)",
+                Boolean.class,
+                one.id(),
+                by.value(),
+                utc(clock.instant().minus(settings.claim()))));
+    }
+
+    /** Keeps a look; further ones of the same person within a minute are the same look. */
+    private void look(CaseRecord one, StaffMember who, @Nullable UUID reason) {
+        Instant now = clock.instant();
+        int kept = jdbc.update(
+                """
+                insert into intake_look (case_id, at, staff_id, role, department, glass_broken, reason)
+                select ?, ?, ?, ?, ?, ?, ? where ?::uuid is not null or not exists
+                  (select 1 from intake_look where case_id = ? and staff_id = ? and at > ?)
+                """,
+                one.id(),
+                utc(now),
+                who.id().value(),
+                CaseAccess.role(who),
+                who.department(),
+                reason != null,
+                reason,
+                reason,
+                one.id(),
+                who.id().value(),
+                utc(now.minusSeconds(60)));
+        if (kept == 1) {
+            audit.record(who.id(), "intake.open-case", one.number());
+        }
+    }
+
+    List<CaseLook> looks(UUID caseId) {
+        return jdbc.query(
+                "select at, staff_id, role, department, glass_broken from intake_look where case_id = ? order by at desc limit 200",
+                (row, n) -> new CaseLook(
+                        CaseRecord.instant(row, "at"),
+                        row.getString("staff_id"),
+                        row.getString("role"),
+                        row.getString("department"),
+                        row.getBoolean("glass_broken")),
+                caseId);
+    }
+
+    List<CaseFile.CaseMaterial> materials(UUID caseId) {
+        return jdbc.query(
+                """
+                select id, message_id, kind, width, height, original is not null as sealed
+                from intake_material where case_id = ? order by message_id nulls first, position limit 200
+                """,
+                (row, n) -> new CaseFile.CaseMaterial(
+                        row.getObject("id", UUID.class),
+                        row.getObject("message_id", UUID.class),
+                        MaterialKind.valueOf(row.getString("kind")),
+                        row.getInt("width"),
+                        row.getInt("height"),
+                        row.getBoolean("sealed")),
+                caseId);
+    }
+
+    private Reading file(CaseRecord one, StaffMember who) {
+        Optional<CaseContent> content = json.open(one.content(), CaseContent.class);
+        if (content.isEmpty()) {
+            return new Reading.Absent();
+        }
+        Identity identity = json.open(one.identity(), Identity.class).orElse(null);
+        Instant now = clock.instant();
+        return new Reading.Opened(new CaseFile(
+                one,
+                content.get(),
+                identity,
+                materials(one.id()),
+                messages.of(one.id()),
+                messages.notes(one.id()),
+                clocks.of(one.id(), now),
+                events.of(one.id()),
+                looks(one.id()),
+                sameMatter(one, who, now),
+                one.state() == CaseState.RECEIVED ? proposal(one, content.get()) : null));
+    }
+
+    private List<CaseRecord> sameMatter(CaseRecord one, StaffMember who, Instant now) {
+        List<CaseRecord> same = new ArrayList<>(one.group() == null ? List.of() : cases.group(one.group()));
+        for (CaseRecord other : cases.samePlace(one, now.minus(settings.duplicatesWithin()))) {
+            if (same.stream().noneMatch(known -> known.id().equals(other.id()))) {
+                same.add(other);
+            }
+        }
+        return same.stream()
+                .filter(other -> !other.id().equals(one.id()) && CaseAccess.lists(other, who))
+                .toList();
+    }
+
+    private Proposal proposal(CaseRecord one, CaseContent content) {
+        return router.propose(question(one, content));
+    }
+
+    static Question question(CaseRecord one, CaseContent content) {
+        String place = content.place();
+        return new Question(
+                one.kind().name(),
+                one.category(),
+                one.district() == null ? place : one.district(),
+                place == null ? content.text() : place + "\n" + content.text(),
+                one.complainedAbout());
+    }
+}
