@@ -1,76 +1,78 @@
 package org.mingjing.vault;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.mingjing.shared.DataDirectory;
 
-/** The key that wraps every data key. The database never holds it. */
+/** A key that wraps data keys. The database never holds it. */
 final class MasterKey {
 
-    private static final int BYTES = 32;
+    static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
+    private final String id;
+    private final SecretKey wrapping;
 
     private MasterKey(byte[] secret) {
-        if (secret.length != BYTES) {
-            throw new IllegalArgumentException("mingjing.vault.key must be 32 bytes in base64");
-        }
-        this.secret = secret.clone();
+        this.secret = secret;
+        this.id = id(secret);
+        this.wrapping = new SecretKeySpec(Hmac.derive(secret, "wrap"), "AES");
     }
 
-    /** From configuration, else from the data directory's {@code keys/master.key}, made at first start. */
-    static MasterKey of(VaultSettings settings, DataDirectory directory) {
-        if (settings.key() != null) {
-            return new MasterKey(Base64.getDecoder().decode(settings.key()));
-        }
-        Path file = directory.folder("keys").resolve("master.key");
+    static MasterKey fresh() {
+        return new MasterKey(random());
+    }
+
+    /**
+     * @param where the setting or file it stands in, for the message
+     * @throws WrongKey it isn't 32 bytes in base64
+     */
+    static MasterKey parse(String base64, String where) {
+        return new MasterKey(bytes(base64, where));
+    }
+
+    static byte[] bytes(String base64, String where) {
         try {
-            if (!Files.exists(file)) {
-                byte[] fresh = new byte[BYTES];
-                new SecureRandom().nextBytes(fresh);
-                directory.writeSecret(file, Base64.getEncoder().encode(fresh));
+            byte[] bytes = Base64.getDecoder().decode(base64.strip());
+            if (bytes.length == BYTES) {
+                return bytes;
             }
-            return new MasterKey(
-                    Base64.getDecoder().decode(Files.readString(file).strip()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException notBase64) {
+            // said below, without what was found
         }
+        throw new WrongKey(where + " 应为 32 字节的 base64 (must be 32 bytes in base64)");
     }
 
-    /** Names the key in the record without telling it. */
-    String id() {
+    static byte[] random() {
+        byte[] fresh = new byte[BYTES];
+        RANDOM.nextBytes(fresh);
+        return fresh;
+    }
+
+    /** Names a key in the record without telling it. */
+    static String id(byte[] secret) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(derive("id"))
+                .encodeToString(Hmac.derive(secret, "id"))
                 .substring(0, 8);
     }
 
+    String id() {
+        return id;
+    }
+
     SecretKey wrapping() {
-        return new SecretKeySpec(derive("wrap"), "AES");
+        return wrapping;
     }
 
-    SecretKey digesting() {
-        return new SecretKeySpec(derive("digest"), "HmacSHA256");
+    /** What digests were keyed with before they had a key of their own. */
+    byte[] firstDigestKey() {
+        return Hmac.derive(secret, "digest");
     }
 
-    /** One purpose, one key: HMAC-SHA256 as the expand step of HKDF (RFC 5869). */
-    private byte[] derive(String purpose) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            mac.update(("mingjing/" + purpose).getBytes(StandardCharsets.UTF_8));
-            return mac.doFinal(new byte[] {1});
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    String base64() {
+        return Base64.getEncoder().encodeToString(secret);
     }
 }

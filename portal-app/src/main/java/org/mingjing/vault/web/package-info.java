@@ -1,0 +1,5 @@
+/** Keys, for operators. */
+@NullMarked
+package org.mingjing.vault.web;
+
+import org.jspecify.annotations.NullMarked;
