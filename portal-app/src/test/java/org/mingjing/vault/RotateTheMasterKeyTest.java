@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is sealed opens before, during and after a change of keys; the database alone tells nothing. */
 @PortalTest
@@ -209,6 +210,18 @@ class RotateTheMasterKeyTest {
                     .doesNotContain(Base64.getEncoder().encodeToString(secret));
         }
         assertThat(dump).doesNotContain("秘密短语");
+    }
+
+    @Test
+    void digestsMadeBeforeTheyHadAKeyOfTheirOwnStillMatch() {
+        vault.seal(bytes("一件旧的"));
+        new TransactionTemplate(transactions).executeWithoutResult(undone -> {
+            undone.setRollbackOnly();
+            jdbc.update("delete from vault_content where id = ?", new UUID(0, 1));
+            byte[] asBefore = Hmac.of(ring.current().firstDigestKey(), bytes("一行"));
+            assertThat(new Vault(jdbc, ring).digest(bytes("一行"))).isEqualTo(asBefore);
+            assertThat(new Vault(jdbc, ring).digest(bytes("一行"))).isEqualTo(asBefore);
+        });
     }
 
     @Test
