@@ -3,7 +3,15 @@
  * attachments. Anonymity is a rule of the map: nothing here knows staff, notices, chats or WeChat.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "vault", "redaction", "intake", "intake :: clock", "intake :: routing", "decision"})
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "redaction",
+            "intake",
+            "intake :: clock",
+            "intake :: routing",
+            "decision"
+        })
 @NullMarked
 package org.mingjing.submission;
 

@@ -69,12 +69,12 @@ class FormPages {
     @GetMapping("/r/{place}")
     ModelAndView poster(
             @PathVariable String place, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        return opened(
-                Door.REPORT, Typed.of(request).opened(posters.place(place), gate.ticket()), response, locale);
+        return opened(Door.REPORT, Typed.of(request).opened(posters.place(place), gate.ticket()), response, locale);
     }
 
     private ModelAndView opened(Door door, Typed typed, HttpServletResponse response, Locale locale) {
-        boolean lost = !typed.decisionId().isEmpty() && forms.decision(door, typed).isEmpty();
+        boolean lost =
+                !typed.decisionId().isEmpty() && forms.decision(door, typed).isEmpty();
         if (!lost) {
             return page(WRITE, HttpStatus.OK, forms.view(door, typed, List.of(), null, locale), response, locale);
         }
@@ -147,10 +147,10 @@ class FormPages {
     private ModelAndView notNow(
             Door door, Typed typed, Sent.NotNow later, Upload upload, HttpServletResponse response, Locale locale) {
         Duration wait = later.retryAfter();
-        String reason = words.onPage(later.reason().key(), locale);
+        long seconds = Math.max(1, wait.toSeconds() + 1);
+        String reason = words.onPage(later.reason().key(), locale, seconds);
         String files = upload.sent() == 0 ? "" : words.onPage("form.files.again", locale);
         Typed again = wait.isZero() ? typed.opened(typed.place(), gate.ticket()) : typed;
-        long seconds = Math.max(1, wait.toSeconds() + 1);
         response.setHeader("Retry-After", String.valueOf(wait.isZero() ? 3 : seconds));
         return page(
                 REVIEW,
@@ -179,7 +179,6 @@ class FormPages {
     }
 
     private String wizardJson(FormView form, boolean elder, String map, Locale locale) {
-        return wizard.json(
-                form.door(), locale, elder, form.typed().place(), form.decision(), form.remedies(), map);
+        return wizard.json(form.door(), locale, elder, form.typed().place(), form.decision(), form.remedies(), map);
     }
 }
