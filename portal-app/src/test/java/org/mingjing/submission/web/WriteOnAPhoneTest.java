@@ -90,8 +90,8 @@ class WriteOnAPhoneTest {
             look(browser.phone().dark(true), name, path, "phone-dark", faults);
             look(browser.phone().dark(false), name, path + more + "mode=elder", "phone-elder", faults);
             look(browser.phone(), name, path + more + "lang=en", "phone-en", faults);
-            look(browser.desktop(), name, path, "desktop", faults);
         });
+        look(browser.desktop(), "report", "/report", "desktop", faults);
         for (String variant : List.of("", "?mode=elder", "?lang=en", "?lang=zh-Hant")) {
             for (boolean dark : new boolean[] {false, true}) {
                 browser.phone().dark(dark).open(address("/report" + variant));
@@ -140,6 +140,18 @@ class WriteOnAPhoneTest {
             browser.scripts(true);
         }
         assertThat(browser.violations()).isEmpty();
+    }
+
+    @Test
+    void whereScriptsRunTheWizardTakesTheFormsPlace() {
+        withoutWizard(false);
+        browser.phone().dark(false).open(address("/report?place=%E6%9C%9B%E6%B5%B7%E8%B7%AF"));
+        browser.find("mj-submission");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> browser.all("form.plain").isEmpty());
+        assertThat(browser.find("mj-submission").getText()).isNotBlank();
+        assertThat(browser.all("h1")).hasSize(1);
+        browser.screenshot("wizard-report");
     }
 
     private void look(Browser screen, String name, String path, String variant, List<String> faults) {

@@ -117,6 +117,18 @@ class WriteWithoutScriptsTest {
     }
 
     @Test
+    void nobodyElseChoosesTheNonce() throws Exception {
+        String chosen = "00112233445566778899aabbccddeeff";
+        PlainReader linked = reader().open("/report?nonce=" + chosen + "&text=x&name=y&consent=PROCESSING");
+        assertThat(linked.field("nonce")).matches("[0-9a-f]{32}").isNotEqualTo(chosen);
+        assertThat(linked.field("text") + linked.field("name")).isEmpty();
+        PlainReader lured = reader().open("/report").from("cross-site").fill("text", "占道经营").fill("nonce", chosen);
+        lured.press("review");
+        assertThat(lured.page().select("#text")).isNotEmpty();
+        assertThat(lured.field("nonce")).isNotEqualTo(chosen);
+    }
+
+    @Test
     void backKeepsEverything() throws Exception {
         PlainReader reader = reader().open("/complaint?lang=zh-Hant")
                 .fill("text", "态度恶劣，台阶后面发生的")
