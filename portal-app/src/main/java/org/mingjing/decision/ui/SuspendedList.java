@@ -26,7 +26,9 @@ class SuspendedList extends Div {
         if (suspended.isEmpty()) {
             return;
         }
-        add(new H2(getTranslation("decision.suspended.title")), new Paragraph(getTranslation("decision.suspended.hint")));
+        add(
+                new H2(getTranslation("decision.suspended.title")),
+                new Paragraph(getTranslation("decision.suspended.hint")));
         for (Suspended one : suspended) {
             var number = new Button(one.documentNumber(), click -> open.accept(one));
             number.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
