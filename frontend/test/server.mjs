@@ -90,7 +90,8 @@ async function receive(request, answer) {
   const fault = next.shift();
   if (fault === "busy") return problem(429, { title: "忙" }, { "retry-after": "3" });
   if (fault === "invalid") return problem(422, { title: "有些内容需要修改。", detail: "", errors: [{ field: "text", message: "描述里有控制字符,请删去。" }] });
-  if (fault === "stale" || !proven(json.altcha)) return problem(400, { title: "验证已过期", errors: [{ field: "altcha", message: "过期" }] });
+  // A nonce that is known already is a retry, the browser's own (it repeats a POST whose connection was cut) or the wizard's.
+  if (fault === "stale" || (!receipts.has(json.nonce) && !proven(json.altcha))) return problem(400, { title: "验证已过期", errors: [{ field: "altcha", message: "过期" }] });
   if (!receipts.has(json.nonce)) receipts.set(json.nonce, String(randomInt(1e8)).padStart(8, "4") + String(randomInt(1e8)).padStart(8, "7"));
   if (fault === "drop") return request.socket.destroy();
   const body = { receipt: receipts.get(json.nonce), caseNumber: "R-26-03391", firstResponseDue: "2026-11-23T20:14:00+08:00", proof: { commitment: "…", opening: "…", signedPromise: "…" } };

@@ -20,7 +20,7 @@ export function photos(w: Wizard): TemplateResult {
     <div class="w-photos">
       ${repeat(items, (item) => item.key, (item, index) => thumb(w, item, index + 1))}
       ${items.length < spec.limits.files
-        ? html`<label class="w-add" data-add tabindex="-1"><input type="file" id="w-files" multiple accept=${TYPES} @change=${pick} aria-describedby="w-files-hint">
+        ? html`<label class="w-add"><input type="file" id="w-files" data-add multiple accept=${TYPES} @change=${pick} aria-describedby="w-files-hint">
             <span aria-hidden="true">+</span><b>${t("photos.add")}</b></label>`
         : nothing}
     </div>
