@@ -57,7 +57,7 @@ function page(query) {
 <script type="module" src="/assets/wizard.js?v=7"></script>
 <body><header class="top"><div class="bar"><a class="brand" href="/"><span class="seal">鉴</span><span class="name"><b>明镜</b></span></a></div></header>
 <main class="wrap" id="main"><h1 class="hide">匿名举报</h1><form class="plain" data-wizard method="post" action="/plain" enctype="multipart/form-data">
-<p><label>描述 <textarea name="text"></textarea></label></p><p><label>地点 <input name="place"></label></p><p><input type="file" name="files" multiple></p><button>发送</button></form>
+<p><label>描述 <textarea name="text">${query.get("typed") ?? ""}</textarea></label></p><p><label>地点 <input name="place"></label></p><p><input type="file" name="files" multiple></p><button>发送</button></form>
 <script type="application/json" id="form-data">${query.has("broken") ? "{" : json}</script></main></body></html>`;
 }
 

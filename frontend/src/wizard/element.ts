@@ -58,7 +58,7 @@ export class Submission extends LitElement {
     const { wizard } = this;
     if (!wizard) return;
     // The proof of work is done while the person writes.
-    if (wizard.step !== "photos" || wizard.items.length) this.sending?.proof.start();
+    if (wizard.phase.is === "filling" && (wizard.step !== "photos" || wizard.items.length)) this.sending?.proof.start();
     clearInterval(this.clock);
     if (wizard.phase.is === "waiting") this.clock = window.setInterval(() => this.requestUpdate(), 1000);
     if (!wizard.focus) return;
