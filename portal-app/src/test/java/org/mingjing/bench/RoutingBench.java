@@ -18,6 +18,7 @@ class RoutingBench {
     void figures() throws Exception {
         long start = System.nanoTime();
         Router router = Routers.create();
+        router.propose(Routers.question(Routers.labelled().getFirst()));
         OUT.printf("%nrouting: trained in %,d ms%n", (System.nanoTime() - start) / 1_000_000);
         List<Routers.Answer> answers = Routers.answers(router);
         int count = answers.size();
