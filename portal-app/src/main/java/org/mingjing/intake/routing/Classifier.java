@@ -31,9 +31,9 @@ final class Classifier {
     }
 
     /** @param names of places, which say nothing about the matter */
-    static Classifier train(Categories categories, List<TrainingSentences.Sentence> sentences, List<String> names) {
-        Classifier empty =
-                new Classifier(categories, new Features(categories.all()), names, new HashMap<>(), new HashMap<>());
+    static Classifier train(
+            Categories categories, Features features, List<TrainingSentences.Sentence> sentences, List<String> names) {
+        Classifier empty = new Classifier(categories, features, names, new HashMap<>(), new HashMap<>());
         for (TrainingSentences.Sentence sentence : sentences) {
             empty.add(empty.examples, sentence.text(), sentence.category());
         }

@@ -1,20 +1,33 @@
 package org.mingjing.intake.routing;
 
+import com.hankcs.hanlp.dictionary.other.CharTable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a text is made of: runs of one to three characters, and the typical words of each category. */
 final class Features {
 
     private static final int LONGEST = 3;
-    private static final float[] WEIGHT = {0, 0.5f, 1, 1};
-    private static final float TYPICAL = 1;
+    private static final float[] WEIGHT = {0, 1, 1, 0.5f};
+    private static final float TYPICAL = 2;
 
-    private final List<Category> categories;
+    /** Typical words, category by category. */
+    private final List<Set<String>> words = new ArrayList<>();
 
-    Features(List<Category> categories) {
-        this.categories = categories;
+    /** @param vocabulary rows of a category and further words */
+    Features(List<Category> categories, List<List<String>> vocabulary) {
+        for (Category category : categories) {
+            Set<String> all = new LinkedHashSet<>(category.words());
+            vocabulary.stream()
+                    .filter(row -> row.getFirst().equals(category.code()))
+                    .forEach(row -> all.addAll(RoutingData.words(row.get(1))));
+            words.add(all.stream().map(CharTable::convert).collect(Collectors.toCollection(LinkedHashSet::new)));
+        }
     }
 
     /** Weight by feature, of length 1 as a vector. */
@@ -29,8 +42,8 @@ final class Features {
             }
         }
         String plain = reading.plain();
-        for (int i = 0; i < categories.size(); i++) {
-            for (String word : categories.get(i).words()) {
+        for (int i = 0; i < words.size(); i++) {
+            for (String word : words.get(i)) {
                 if (plain.contains(word)) {
                     features.merge(-1L - i, TYPICAL, (a, b) -> Math.min(3 * TYPICAL, a + b));
                 }

@@ -21,8 +21,6 @@ final class Model {
     private static final int EPOCHS_OF_CORRECTION = 5;
     private static final float RATE = 0.5f;
     private static final float DECAY = 2e-5f;
-    /** Sharpens the confidence, as cross-validation on the training sentences found it. */
-    private static final double SHARPNESS = 1.0;
 
     private final List<String> labels;
     private final Map<Long, Integer> columns;
@@ -70,7 +68,7 @@ final class Model {
     }
 
     private void step(Example example) {
-        double[] wrong = softmax(example.features(), 1);
+        double[] wrong = softmax(example.features());
         int label = labels.indexOf(example.label());
         wrong[label] -= 1;
         example.features().forEach((feature, value) -> {
@@ -85,7 +83,7 @@ final class Model {
 
     /** Likelihood by label; they add up to 1. */
     Map<String, Double> classify(Map<Long, Float> features) {
-        double[] shares = softmax(features, SHARPNESS);
+        double[] shares = softmax(features);
         Map<String, Double> likelihood = new HashMap<>();
         for (int i = 0; i < shares.length; i++) {
             likelihood.put(labels.get(i), shares[i]);
@@ -93,7 +91,7 @@ final class Model {
         return likelihood;
     }
 
-    private double[] softmax(Map<Long, Float> features, double sharpness) {
+    private double[] softmax(Map<Long, Float> features) {
         double[] scores = new double[labels.size()];
         features.forEach((feature, value) -> {
             Integer column = columns.get(feature);
@@ -104,7 +102,7 @@ final class Model {
         double highest = Arrays.stream(scores).max().orElse(0);
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(sharpness * (scores[i] - highest));
+            scores[i] = Math.exp(scores[i] - highest);
             sum += scores[i];
         }
         for (int i = 0; i < scores.length; i++) {

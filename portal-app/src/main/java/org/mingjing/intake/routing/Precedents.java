@@ -21,7 +21,6 @@ final class Precedents {
     private record Known(
             String category, String department, @Nullable String subdistrict, int size) {}
 
-    private static final int MOST = 5_000;
     private static final double SIMILAR = 0.4;
 
     private final List<Known> cases = new ArrayList<>();
@@ -29,10 +28,10 @@ final class Precedents {
 
     private Precedents() {}
 
-    /** Of the latest corrections. */
+    /** Of corrections. */
     static Precedents of(List<Correction> corrections, Classifier classifier, Places places) {
         Precedents precedents = new Precedents();
-        for (Correction correction : corrections.subList(Math.max(0, corrections.size() - MOST), corrections.size())) {
+        for (Correction correction : corrections) {
             Set<Long> pairs = pairs(classifier.read(correction.text()));
             int number = precedents.cases.size();
             precedents.cases.add(new Known(

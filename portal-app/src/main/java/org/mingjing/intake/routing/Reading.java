@@ -13,8 +13,8 @@ import java.util.Arrays;
  */
 record Reading(String text, char[] letters, int[] offsets) {
 
-    private static final int HEAD = 3_000;
-    private static final int TAIL = 1_000;
+    private static final int HEAD = 1_500;
+    private static final int TAIL = 500;
     private static final String CLAUSE_ENDS = "，。！？；：、,.!?;:\n\r";
 
     static Reading of(String whole, Iterable<String> names) {

@@ -1,7 +1,9 @@
 package org.mingjing.intake.routing;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.shared.Places;
 import org.mingjing.staff.Departments;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,14 @@ public class Router {
 
     private record Learned(Classifier classifier, Precedents precedents) {}
 
-    private final Tables tables;
-    private final Classifier untaught;
-    private volatile Learned learned;
+    /** How many corrections are learned from: the latest. */
+    private static final int MOST = 2_000;
 
+    private final Tables tables;
+    private final CompletableFuture<Learned> untaught;
+    private volatile @Nullable Learned learned;
+
+    /** Reads the tables, and trains in the background: the first proposal may wait for it, the start of the portal doesn't. */
     Router(RoutingSettings settings, Categories categories, Places places, Departments departments) {
         tables = new Tables(
                 categories,
@@ -27,9 +33,13 @@ public class Router {
                 new Rules(settings, departments),
                 new Redirects(settings.redirects()),
                 settings.sure());
-        untaught = Classifier.train(categories, TrainingSentences.read(settings.training()), names(places));
-        learned = new Learned(untaught, Precedents.NONE);
-        TellingWords.of(untaught.read("预热"), gram -> 1);
+        var features = new Features(categories.all(), RoutingData.rows(settings.vocabulary(), 2));
+        var sentences = TrainingSentences.read(settings.training());
+        untaught = CompletableFuture.supplyAsync(() -> {
+            Classifier classifier = Classifier.train(categories, features, sentences, names(places));
+            TellingWords.of(classifier.read("预热"), gram -> 1);
+            return new Learned(classifier, Precedents.NONE);
+        });
     }
 
     private static List<String> names(Places places) {
@@ -46,18 +56,20 @@ public class Router {
      */
     public synchronized void learn(List<Correction> corrections) {
         List<Correction> known = corrections.stream()
-                .filter(correction ->
-                        tables.categories().find(correction.category()).isPresent())
-                .filter(correction ->
-                        tables.departments().find(correction.department()).isPresent())
+                .skip(Math.max(0, corrections.size() - MOST))
+                .filter(each -> tables.categories().find(each.category()).isPresent())
+                .filter(each -> tables.departments().find(each.department()).isPresent())
                 .toList();
+        Classifier classifier = untaught.join().classifier();
         learned = known.isEmpty()
-                ? new Learned(untaught, Precedents.NONE)
-                : new Learned(untaught.with(known), Precedents.of(known, untaught, tables.places()));
+                ? null
+                : new Learned(classifier.with(known), Precedents.of(known, classifier, tables.places()));
     }
 
+    /** Never fails for a text's sake; a kind without rules goes to the intake desk. */
     public Proposal propose(Question question) {
-        Learned now = learned;
+        Learned taught = learned;
+        Learned now = taught == null ? untaught.join() : taught;
         return new Deliberation(tables, now.classifier(), now.precedents(), question).proposal();
     }
 }

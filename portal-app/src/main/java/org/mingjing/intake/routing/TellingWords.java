@@ -17,6 +17,9 @@ final class TellingWords {
     }
 
     private static final int MOST = 3;
+    /** Beside the loudest. */
+    private static final float LOUD = 0.3f;
+
     private static final int READ = 1_000;
 
     private static final class Words {
@@ -39,8 +42,9 @@ final class TellingWords {
                 words.merge(term.word, sum, Math::max);
             }
         }
+        float loudest = words.values().stream().max(Float::compare).orElse(0f);
         return words.entrySet().stream()
-                .filter(word -> word.getValue() > 0)
+                .filter(word -> word.getValue() > LOUD * loudest)
                 .sorted(Map.Entry.<String, Float>comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST)
                 .map(Map.Entry::getKey)

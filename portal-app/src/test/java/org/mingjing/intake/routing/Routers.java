@@ -34,13 +34,18 @@ public final class Routers {
     private Routers() {}
 
     static RoutingSettings settings() {
+        return settings(0.5);
+    }
+
+    private static RoutingSettings settings(double sure) {
         return new RoutingSettings(
                 new ClassPathResource("intake/categories.csv"),
                 new ClassPathResource("intake/areas.csv"),
                 new ClassPathResource("intake/routing.csv"),
                 new ClassPathResource("intake/redirects.csv"),
+                new ClassPathResource("intake/vocabulary.csv"),
                 new ClassPathResource("intake/training.csv"),
-                0.5);
+                sure);
     }
 
     static Departments departments() throws Exception {
@@ -55,8 +60,12 @@ public final class Routers {
     }
 
     public static Router create() throws Exception {
+        return create(0.5);
+    }
+
+    static Router create(double sure) throws Exception {
         return new Router(
-                settings(),
+                settings(sure),
                 new Categories(settings()),
                 Places.read(new ClassPathResource("demo/places.csv")),
                 departments());
