@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mingjing.intake.MaterialKind;
 import org.mingjing.submission.attachment.Cleaning.Cleaned;
 import org.mingjing.submission.attachment.Cleaning.Reason;
@@ -70,7 +69,11 @@ final class VideoCleaner {
         if (after.seconds() > settings.videoLength().toSeconds() + 1) {
             throw new Unfit(Reason.TOO_LONG);
         }
-        return new Cleaned(MaterialKind.MP4, Files.readAllBytes(out), after.width(), after.height());
+        byte[] cleaned = Files.readAllBytes(out);
+        if (after.picture().equals("hevc")) {
+            HevcHeader.silence(cleaned);
+        }
+        return new Cleaned(MaterialKind.MP4, cleaned, after.width(), after.height());
     }
 
     /** Only as a QuickTime file, only from this file. */
@@ -142,10 +145,10 @@ final class VideoCleaner {
         return new Probe(picture, sound, turned ? height : width, turned ? width : height, seconds);
     }
 
-    private static double number(@Nullable String value) throws Unfit {
+    private static double number(String value) throws Unfit {
         try {
             return Double.parseDouble(value);
-        } catch (NumberFormatException | NullPointerException e) {
+        } catch (NumberFormatException e) {
             throw new Unfit(Reason.BROKEN);
         }
     }
