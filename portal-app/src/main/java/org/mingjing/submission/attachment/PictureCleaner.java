@@ -20,9 +20,6 @@ final class PictureCleaner {
     /** As a phone's camera writes; a plate stays readable. */
     private static final float COARSENESS = 0.28f;
 
-    /** Decoded, with what scaling, turning and encoding add. */
-    private static final int BYTES_PER_PIXEL = 4;
-
     static {
         System.setProperty("java.awt.headless", "true");
         ImageIO.setUseCache(false);
@@ -38,10 +35,10 @@ final class PictureCleaner {
 
     Cleaned clean(RawPicture raw) throws Unfit {
         long pixels = (long) raw.width() * raw.height();
-        if (pixels > settings.maxPixels()) {
+        if (pixels > settings.maxPixels() || raw.memory() > settings.memory().toBytes()) {
             throw new Unfit(Reason.TOO_MANY_PIXELS);
         }
-        return gate.pass(pixels * BYTES_PER_PIXEL, () -> redraw(raw));
+        return gate.pass(raw.memory(), () -> redraw(raw));
     }
 
     private Cleaned redraw(RawPicture raw) throws Unfit {

@@ -56,6 +56,10 @@ final class VideoCleaner {
         arguments.addAll(List.of("-map", "0:v:0", "-map", "0:a:0?", "-sn", "-dn", "-c:v", "copy"));
         arguments.addAll(List.of("-c:a", SOUND_KEPT.contains(before.sound()) ? "copy" : "aac"));
         arguments.addAll(List.of("-bsf:v", "filter_units=pass_types=" + passed));
+        if (before.picture().equals("hevc")) {
+            // The name under which phones play it.
+            arguments.addAll(List.of("-tag:v", "hvc1"));
+        }
         arguments.addAll(List.of("-map_metadata", "-1", "-map_metadata:s", "-1", "-map_chapters", "-1"));
         arguments.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"));
         arguments.addAll(List.of("-write_tmcd", "0", "-movflags", "+faststart", "-f", "mp4", "out.mp4"));
