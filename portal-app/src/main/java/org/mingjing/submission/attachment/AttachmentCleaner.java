@@ -37,16 +37,16 @@ public class AttachmentCleaner {
         return clean(content, false);
     }
 
-    /** @param mute takes a video's sound away; anything else is cleaned as ever */
-    public Cleaning clean(byte[] content, boolean mute) {
+    /** @param muted a video loses its sound */
+    public Cleaning clean(byte[] content, boolean muted) {
         try {
-            return judged(content, mute);
+            return judged(content, muted);
         } catch (Unfit unfit) {
             return new Refused(unfit.reason());
         }
     }
 
-    private Cleaning judged(byte[] content, boolean mute) throws Unfit {
+    private Cleaning judged(byte[] content, boolean muted) throws Unfit {
         if (content.length == 0) {
             throw new Unfit(Reason.EMPTY);
         }
@@ -63,7 +63,7 @@ public class AttachmentCleaner {
             case PNG -> pictures.clean(PngChunks.read(content));
             case WEBP -> pictures.clean(WebpChunks.read(content));
             case HEIF -> pictures.clean(heif.read(content));
-            case VIDEO -> videos.clean(content, mute);
+            case VIDEO -> videos.clean(content, muted);
             case PDF -> documents.clean(content);
         };
     }

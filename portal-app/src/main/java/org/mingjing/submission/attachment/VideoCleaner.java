@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.intake.MaterialKind;
 import org.mingjing.submission.attachment.Cleaning.Cleaned;
 import org.mingjing.submission.attachment.Cleaning.Reason;
@@ -36,11 +37,12 @@ final class VideoCleaner {
         this.ffprobe = new Tool(settings.ffprobe(), settings.toolTime());
     }
 
-    Cleaned clean(byte[] content, boolean mute) throws Unfit {
-        return gate.pass(2L * content.length, () -> folder.with(place -> remux(place, content, mute)));
+    /** @param muted without its sound */
+    Cleaned clean(byte[] content, boolean muted) throws Unfit {
+        return gate.pass(2L * content.length, () -> folder.with(place -> remux(place, content, muted)));
     }
 
-    private Cleaned remux(Path place, byte[] content, boolean mute) throws IOException, Unfit {
+    private Cleaned remux(Path place, byte[] content, boolean muted) throws IOException, Unfit {
         Path in = place.resolve("in.mp4");
         Path out = place.resolve("out.mp4");
         Files.write(in, content);
@@ -53,15 +55,11 @@ final class VideoCleaner {
             throw new Unfit(Reason.TOO_LONG);
         }
         List<String> arguments = new ArrayList<>(reading("in.mp4"));
-        arguments.addAll(List.of("-map", "0:v:0"));
-        arguments.addAll(mute ? List.of("-an") : List.of("-map", "0:a:0?"));
-        arguments.addAll(List.of("-sn", "-dn", "-c:v", "copy"));
-        arguments.addAll(List.of("-c:a", SOUND_KEPT.contains(before.sound()) ? "copy" : "aac"));
-        arguments.addAll(List.of("-bsf:v", "filter_units=pass_types=" + passed));
-        if (before.picture().equals("hevc")) {
-            // The name under which phones play it.
-            arguments.addAll(List.of("-tag:v", "hvc1"));
+        arguments.addAll(List.of("-map", "0:v:0", "-sn", "-dn", "-c:v", "copy"));
+        if (!muted) {
+            arguments.addAll(List.of("-map", "0:a:0?", "-c:a", SOUND_KEPT.contains(before.sound()) ? "copy" : "aac"));
         }
+        arguments.addAll(List.of("-bsf:v", "filter_units=pass_types=" + passed));
         arguments.addAll(List.of("-map_metadata", "-1", "-map_metadata:s", "-1", "-map_chapters", "-1"));
         arguments.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"));
         arguments.addAll(List.of("-write_tmcd", "0", "-movflags", "+faststart", "-f", "mp4", "out.mp4"));
@@ -75,11 +73,7 @@ final class VideoCleaner {
         if (after.seconds() > settings.videoLength().toSeconds() + 1) {
             throw new Unfit(Reason.TOO_LONG);
         }
-        byte[] cleaned = Files.readAllBytes(out);
-        if (after.picture().equals("hevc")) {
-            HevcHeader.silence(cleaned);
-        }
-        return new Cleaned(MaterialKind.MP4, cleaned, after.width(), after.height());
+        return new Cleaned(MaterialKind.MP4, Files.readAllBytes(out), after.width(), after.height());
     }
 
     /** Only as a QuickTime file, only from this file. */
@@ -151,10 +145,10 @@ final class VideoCleaner {
         return new Probe(picture, sound, turned ? height : width, turned ? width : height, seconds);
     }
 
-    private static double number(String value) throws Unfit {
+    private static double number(@Nullable String value) throws Unfit {
         try {
             return Double.parseDouble(value);
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | NullPointerException e) {
             throw new Unfit(Reason.BROKEN);
         }
     }
