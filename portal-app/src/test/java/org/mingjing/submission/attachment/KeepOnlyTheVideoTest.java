@@ -78,7 +78,15 @@ class KeepOnlyTheVideoTest {
     void aMutedVideoHasNoSound() throws Exception {
         Cleaned kept = (Cleaned) cleaner.clean(video("libx264", "mp4", 1), true);
         Path file = Files.write(data.resolve("muted.mp4"), kept.content());
-        assertThat(run("ffprobe", "-v", "error", "-show_entries", "stream=codec_type", "-of", "csv=p=0", file.toString()))
+        assertThat(run(
+                        "ffprobe",
+                        "-v",
+                        "error",
+                        "-show_entries",
+                        "stream=codec_type",
+                        "-of",
+                        "csv=p=0",
+                        file.toString()))
                 .isEqualTo("video\n");
     }
 
