@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.mingjing.intake.DeedResult.Refusal;
 import org.mingjing.staff.AuditTrail;
@@ -19,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The desk: every deed of staff, audited, undoable for some seconds. */
 @Service
 public class CaseDesk {
-
-    /** Deeds that reach beyond the case or are given once. */
-    private static final Set<String> LASTING = Set.of("PAUSE_DECISION", "EXTEND");
 
     private final CaseStore cases;
     private final CaseEvents events;
@@ -97,7 +93,7 @@ public class CaseDesk {
                 || newest.get().id() != eventId
                 || !by.equals(newest.get().by())
                 || !now.isBefore(newest.get().visibleFrom())
-                || LASTING.contains(newest.get().deed())) {
+                || lasting(found.get(), newest.get())) {
             return DeedResult.refused(Refusal.NOT_UNDOABLE);
         }
         CaseEvents.Before before = events.before(eventId);
@@ -117,6 +113,15 @@ public class CaseDesk {
                 found.get().number(),
                 Map.of("deed", newest.get().deed()));
         return new DeedResult.Done(eventId);
+    }
+
+    /** What reaches beyond the case, or is given once. */
+    private static boolean lasting(CaseRecord one, CaseStep step) {
+        return switch (step.deed()) {
+            case "PAUSE_DECISION", "EXTEND" -> true;
+            case "CLOSE" -> one.kind() == CaseKind.CORRECTION;
+            default -> false;
+        };
     }
 
     /** Takes a case up, so that colleagues leave it alone for a while; false where somebody else has it. */
