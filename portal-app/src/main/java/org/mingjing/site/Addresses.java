@@ -60,11 +60,13 @@ final class Addresses {
         return path.startsWith("//") ? path.replaceFirst("^/+", "/") : path;
     }
 
-    /** The same address in another language or mode. */
+    /** The same address in another language or mode. What a form sent in its body never comes into an address. */
     static String inAnother(HttpServletRequest request, Language language, boolean elder) {
         StringBuilder query = new StringBuilder();
+        boolean sent =
+                !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("lang") && !name.equals("mode") && name.length() < 30) {
+            if (!sent && !name.equals("lang") && !name.equals("mode") && name.length() < 30) {
                 for (String value : values) {
                     if (!value.isBlank() && value.length() <= 500) {
                         append(query, name, value);

@@ -35,8 +35,7 @@ class Once {
         this.acts = Caffeine.newBuilder()
                 .expireAfterWrite(WITHIN)
                 .maximumSize(REMEMBERED)
-                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant())
-                        .toNanos())
+                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
                 .build();
     }
 

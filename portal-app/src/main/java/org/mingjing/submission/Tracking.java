@@ -57,7 +57,10 @@ public class Tracking {
     }
 
     private boolean approved(Receipt receipt) {
-        return lookup(receipt).map(ReporterView::line).filter(line -> line.approved()).isPresent();
+        return lookup(receipt)
+                .map(ReporterView::line)
+                .filter(line -> line.approved())
+                .isPresent();
     }
 
     public Answer erase(Receipt receipt) {

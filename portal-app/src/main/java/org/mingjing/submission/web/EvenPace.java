@@ -19,8 +19,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 class EvenPace extends OncePerRequestFilter {
 
-    private static final Pattern PACED = Pattern.compile(
-            "/track(/.*)?|/api/v1/submissions/(lookup|messages|dispute|rating|leak|line|deletion)");
+    private static final Pattern PACED =
+            Pattern.compile("/track(/.*)?|/api/v1/submissions/(lookup|messages|dispute|rating|leak|line|deletion)");
 
     private final Duration beat;
 

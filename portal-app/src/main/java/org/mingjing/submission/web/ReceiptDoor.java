@@ -32,7 +32,7 @@ class ReceiptDoor {
 
         record WrongLength(int digits) implements Entry {}
 
-        record TooMany(Duration wait) implements Entry {}
+        record TooMany(Duration pause) implements Entry {}
     }
 
     /** @param remoteAddress is counted as a keyed hash in memory, and forgotten */

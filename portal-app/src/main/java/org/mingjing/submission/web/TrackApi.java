@@ -46,7 +46,8 @@ class TrackApi {
     /** @param receipt 16 digits, spaces allowed */
     @Schema(name = "Lookup")
     record Lookup(
-            @Schema(example = "4827 1093 5562 7714") @Nullable String receipt) {}
+            @Schema(example = "4827 1093 5562 7714") @Nullable
+            String receipt) {}
 
     @Schema(name = "ReceiptAndText")
     record Told(@Nullable String receipt, @Nullable String text) {}

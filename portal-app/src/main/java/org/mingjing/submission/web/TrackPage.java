@@ -129,10 +129,9 @@ class TrackPage {
             }
             case Entry.Unknown ignored -> problem("track.unknown", 404, response, model, locale);
             case Entry.Mistyped ignored -> problem("track.mistyped", 422, response, model, locale);
-            case Entry.WrongLength wrong ->
-                problem("track.wrong-length", 422, response, model, locale, wrong.digits());
+            case Entry.WrongLength wrong -> problem("track.wrong-length", 422, response, model, locale, wrong.digits());
             case Entry.TooMany many -> {
-                long seconds = Math.max(1, many.wait().toSeconds());
+                long seconds = Math.max(1, many.pause().toSeconds());
                 response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
                 problem("gate.throttled", 429, response, model, locale, seconds);
             }

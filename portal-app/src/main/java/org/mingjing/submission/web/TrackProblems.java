@@ -29,12 +29,11 @@ class TrackProblems {
         return switch (entry) {
             case Entry.Open open -> throw new IllegalArgumentException("no problem");
             case Entry.Unknown ignored -> problem(HttpStatus.NOT_FOUND, say("track.unknown", locale), null);
-            case Entry.Mistyped ignored ->
-                problem(HttpStatus.BAD_REQUEST, say("track.mistyped", locale), "receipt");
+            case Entry.Mistyped ignored -> problem(HttpStatus.BAD_REQUEST, say("track.mistyped", locale), "receipt");
             case Entry.WrongLength wrong ->
                 problem(HttpStatus.BAD_REQUEST, say("track.wrong-length", locale, wrong.digits()), "receipt");
             case Entry.TooMany many -> {
-                long seconds = Math.max(1, many.wait().toSeconds());
+                long seconds = Math.max(1, many.pause().toSeconds());
                 ErrorResponseException tooMany =
                         problem(HttpStatus.TOO_MANY_REQUESTS, say("gate.throttled", locale, seconds), null);
                 tooMany.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));

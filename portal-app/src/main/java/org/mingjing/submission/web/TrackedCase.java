@@ -39,8 +39,7 @@ record TrackedCase(
         @Schema(description = "Leaks and reprisals told here; each goes past the handling department")
         List<Leak> leaks,
 
-        @Schema(description = "Null until the ledger exists")
-        @Nullable
+        @Schema(description = "Null until the ledger exists") @Nullable
         Object inclusionProof) {
 
     /** A department. */
@@ -79,7 +78,11 @@ record TrackedCase(
      */
     @Schema(name = "TrackedStep")
     record Step(
-            OffsetDateTime at, String event, CaseState status, String role, @Nullable Unit department) {}
+            OffsetDateTime at,
+            String event,
+            CaseState status,
+            String role,
+            @Nullable Unit department) {}
 
     /** @param asksIdentity staff asked an anonymous reporter who they are; nobody needs to say */
     @Schema(name = "TrackedMessage")

@@ -120,8 +120,7 @@ class TrackedCases {
                 .filter(step -> step.deed().equals("EXTEND")
                         && rule.equals(step.detail().get("rule")))
                 .flatMap(step -> view.messages().stream()
-                        .filter(message ->
-                                message.fromStaff() && message.at().equals(step.at())))
+                        .filter(message -> message.fromStaff() && message.at().equals(step.at())))
                 .map(CaseMessage::words)
                 .findFirst()
                 .orElse(null);
