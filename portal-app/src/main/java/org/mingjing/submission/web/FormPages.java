@@ -69,12 +69,12 @@ class FormPages {
     @GetMapping("/r/{place}")
     ModelAndView poster(
             @PathVariable String place, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        return opened(
-                Door.REPORT, Typed.of(request).opened(posters.place(place), gate.ticket()), response, locale);
+        return opened(Door.REPORT, Typed.of(request).opened(posters.place(place), gate.ticket()), response, locale);
     }
 
     private ModelAndView opened(Door door, Typed typed, HttpServletResponse response, Locale locale) {
-        boolean lost = !typed.decisionId().isEmpty() && forms.decision(door, typed).isEmpty();
+        boolean lost =
+                !typed.decisionId().isEmpty() && forms.decision(door, typed).isEmpty();
         if (!lost) {
             return page(WRITE, HttpStatus.OK, forms.view(door, typed, List.of(), null, locale), response, locale);
         }
@@ -179,7 +179,6 @@ class FormPages {
     }
 
     private String wizardJson(FormView form, boolean elder, String map, Locale locale) {
-        return wizard.json(
-                form.door(), locale, elder, form.typed().place(), form.decision(), form.remedies(), map);
+        return wizard.json(form.door(), locale, elder, form.typed().place(), form.decision(), form.remedies(), map);
     }
 }

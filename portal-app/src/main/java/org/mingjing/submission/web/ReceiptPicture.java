@@ -78,8 +78,7 @@ final class ReceiptPicture {
 
     private static Font font() {
         System.setProperty("java.awt.headless", "true");
-        try (InputStream file =
-                ReceiptPicture.class.getResourceAsStream("/org/mingjing/fonts/NotoSansHans-Bold.otf")) {
+        try (InputStream file = ReceiptPicture.class.getResourceAsStream("/org/mingjing/fonts/NotoSansHans-Bold.otf")) {
             if (file == null) {
                 throw new IllegalStateException("no font on the class path");
             }

@@ -48,8 +48,7 @@ class Remedies {
     }
 
     private Remedy left(ClockRule rule, LocalDate decidedOn) {
-        Instant due =
-                rules.due(rule, decidedOn.atStartOfDay(Shanghai.ZONE).toInstant());
+        Instant due = rules.due(rule, decidedOn.atStartOfDay(Shanghai.ZONE).toInstant());
         LocalDate last = ClockRules.lastDay(due);
         return new Remedy(last, ChronoUnit.DAYS.between(Shanghai.today(clock), last));
     }

@@ -1,8 +1,9 @@
 package org.mingjing.submission.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.intake.NewMaterial;
 import org.mingjing.intake.ReporterDesk.Answer;
@@ -10,7 +11,6 @@ import org.mingjing.submission.Receipt;
 import org.mingjing.submission.Tracking;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /** What the holder of a receipt asks to be done, for page and API alike, with why not in words. */
 @Component
@@ -27,17 +27,23 @@ class TrackActs {
     private static final String NO = "no";
 
     private final Tracking tracking;
-    private final AnswerFiles files;
+    private final Attachments attachments;
     private final MessageSource messages;
 
-    TrackActs(Tracking tracking, AnswerFiles files, MessageSource messages) {
+    TrackActs(Tracking tracking, Attachments attachments, MessageSource messages) {
         this.tracking = tracking;
-        this.files = files;
+        this.attachments = attachments;
         this.messages = messages;
     }
 
     /** @param choice stars 1 to 5; {@code yes} or {@code no} */
-    record Said(String words, String choice, @Nullable List<MultipartFile> files) {
+    record Said(String words, String choice, Upload upload) {
+
+        private static final Upload NO_FILES = new Upload(Map.of(), List.of(), Map.of(), 0, Upload.Problem.NONE);
+
+        static Said of(String words, String choice) {
+            return new Said(words, choice, NO_FILES);
+        }
 
         @Override
         public String toString() {
@@ -56,8 +62,7 @@ class TrackActs {
         }
     }
 
-    /** @throws IOException if an upload can't be read */
-    Done act(Receipt receipt, String act, Said said, Locale locale) throws IOException {
+    Done act(Receipt receipt, String act, Said said, Locale locale) {
         return switch (act) {
             case MESSAGE -> message(receipt, said, locale);
             case DISPUTE -> done(tracking.dispute(receipt, said.words()), locale);
@@ -80,16 +85,21 @@ class TrackActs {
         };
     }
 
-    private Done message(Receipt receipt, Said said, Locale locale) throws IOException {
-        return switch (files.receive(said.files())) {
-            case AnswerFiles.Received.TooMany many -> refused("track.fault.files", locale, many.most());
-            case AnswerFiles.Received.Refused refused ->
+    private Done message(Receipt receipt, Said said, Locale locale) {
+        if (said.upload().problem() != Upload.Problem.NONE) {
+            return refused(said.upload().problem().key(), locale);
+        }
+        return switch (attachments.clean(said.upload(), false, Set.of(), locale)) {
+            case Attachments.Result.Faulty faulty ->
                 refused(
-                        "track.fault.file",
+                        "track.fault.files",
                         locale,
-                        refused.position(),
-                        messages.getMessage(refused.reason().key(), null, locale));
-            case AnswerFiles.Received.Clean clean ->
+                        String.join(
+                                "; ",
+                                faulty.faults().stream()
+                                        .map(FieldFault::message)
+                                        .toList()));
+            case Attachments.Result.Clean clean ->
                 done(tracking.answer(receipt, words(said, clean.materials(), locale), clean.materials()), locale);
         };
     }

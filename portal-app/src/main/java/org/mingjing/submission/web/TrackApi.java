@@ -6,8 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.submission.Receipt;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Following a case by its receipt, for programs. The receipt travels in the body, never in an address; answers aren't kept. */
 @RestController
@@ -79,21 +76,21 @@ class TrackApi {
     TrackedCase message(
             @RequestBody Told body,
             @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) Locale locale)
-            throws IOException {
+            @Parameter(hidden = true) Locale locale) {
         return done(TrackActs.MESSAGE, body.receipt(), said(body.text(), ""), request, locale);
     }
 
-    @PostMapping(path = "/messages", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    /** The filter that reads uploads has made fields of the parts. */
+    @PostMapping(
+            path = "/messages",
+            consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE})
     @Operation(hidden = true)
     TrackedCase messageWithFiles(
             @RequestParam(defaultValue = "") String receipt,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request,
-            Locale locale)
-            throws IOException {
-        return done(TrackActs.MESSAGE, receipt, new TrackActs.Said(text, "", files), request, locale);
+            Locale locale) {
+        return done(TrackActs.MESSAGE, receipt, new TrackActs.Said(text, "", Upload.of(request)), request, locale);
     }
 
     @PostMapping("/dispute")
@@ -102,8 +99,7 @@ class TrackApi {
     TrackedCase dispute(
             @RequestBody Told body,
             @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) Locale locale)
-            throws IOException {
+            @Parameter(hidden = true) Locale locale) {
         return done(TrackActs.DISPUTE, body.receipt(), said(body.text(), ""), request, locale);
     }
 
@@ -113,8 +109,7 @@ class TrackApi {
     TrackedCase rating(
             @RequestBody Rating body,
             @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) Locale locale)
-            throws IOException {
+            @Parameter(hidden = true) Locale locale) {
         return done(TrackActs.RATING, body.receipt(), said("", String.valueOf(body.stars())), request, locale);
     }
 
@@ -126,8 +121,7 @@ class TrackApi {
     TrackedCase leak(
             @RequestBody Told body,
             @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) Locale locale)
-            throws IOException {
+            @Parameter(hidden = true) Locale locale) {
         return done(TrackActs.LEAK, body.receipt(), said(body.text(), ""), request, locale);
     }
 
@@ -137,8 +131,7 @@ class TrackApi {
     TrackedCase line(
             @RequestBody Approval body,
             @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) Locale locale)
-            throws IOException {
+            @Parameter(hidden = true) Locale locale) {
         return done(TrackActs.LINE, body.receipt(), said("", body.approve() ? "yes" : "no"), request, locale);
     }
 
@@ -150,8 +143,7 @@ class TrackApi {
     ResponseEntity<Void> deletion(
             @RequestBody Lookup body,
             @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) Locale locale)
-            throws IOException {
+            @Parameter(hidden = true) Locale locale) {
         Receipt receipt = receipt(door.enter(body.receipt(), request.getRemoteAddr()), locale);
         if (acts.act(receipt, TrackActs.DELETION, said("", "yes"), locale).absent()) {
             throw problems.of(new Entry.Unknown(receipt), locale);
@@ -160,8 +152,7 @@ class TrackApi {
     }
 
     private TrackedCase done(
-            String act, @Nullable String typed, TrackActs.Said said, HttpServletRequest request, Locale locale)
-            throws IOException {
+            String act, @Nullable String typed, TrackActs.Said said, HttpServletRequest request, Locale locale) {
         Receipt receipt = receipt(door.enter(typed, request.getRemoteAddr()), locale);
         TrackActs.Done done = acts.act(receipt, act, said, locale);
         if (done.fault() != null) {
@@ -181,6 +172,6 @@ class TrackApi {
     }
 
     private static TrackActs.Said said(@Nullable String text, String choice) {
-        return new TrackActs.Said(text == null ? "" : text, choice, null);
+        return TrackActs.Said.of(text == null ? "" : text, choice);
     }
 }

@@ -2,11 +2,8 @@ package org.mingjing.submission.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.mingjing.submission.Receipt;
 import org.mingjing.submission.web.ReceiptDoor.Entry;
 import org.springframework.context.MessageSource;
@@ -17,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -30,7 +26,7 @@ class TrackPage {
     private final ReceiptDoor door;
     private final TrackActs acts;
     private final TrackedCases cases;
-    private final AnswerFiles files;
+    private final Attachments attachments;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -38,13 +34,13 @@ class TrackPage {
             ReceiptDoor door,
             TrackActs acts,
             TrackedCases cases,
-            AnswerFiles files,
+            Attachments attachments,
             MessageSource messages,
             Clock clock) {
         this.door = door;
         this.acts = acts;
         this.cases = cases;
-        this.files = files;
+        this.attachments = attachments;
         this.messages = messages;
         this.clock = clock;
     }
@@ -62,12 +58,10 @@ class TrackPage {
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String choice,
-            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
-            Locale locale)
-            throws IOException {
+            Locale locale) {
         Entry entry = door.enter(typed, request.getRemoteAddr());
         Receipt receipt =
                 switch (entry) {
@@ -81,7 +75,7 @@ class TrackPage {
         if (receipt == null || act.isEmpty()) {
             return show(entry, typed, response, model, locale);
         }
-        TrackActs.Done done = acts.act(receipt, act, new TrackActs.Said(words, choice, files), locale);
+        TrackActs.Done done = acts.act(receipt, act, new TrackActs.Said(words, choice, Upload.of(request)), locale);
         if (done.absent()) {
             return show(new Entry.Unknown(receipt), typed, response, model, locale);
         }
@@ -123,7 +117,7 @@ class TrackPage {
                 model.addAttribute("receipt", open.receipt());
                 model.addAttribute("sent", open.view().content());
                 model.addAttribute("materials", open.view().materials());
-                model.addAttribute("files", files.most());
+                model.addAttribute("files", attachments.limits().files());
                 model.addAttribute("c", cases.of(open.view(), locale));
                 return "track/case";
             }

@@ -66,9 +66,8 @@ final class UploadFilter extends OncePerRequestFilter {
             if (query != null) {
                 FormFields.decode(query, all);
             }
-            upload.fields()
-                    .forEach((name, values) -> all.computeIfAbsent(name, key -> new ArrayList<>())
-                            .addAll(values));
+            upload.fields().forEach((name, values) -> all.computeIfAbsent(name, key -> new ArrayList<>())
+                    .addAll(values));
             all.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
         }
 

@@ -73,7 +73,9 @@ class WizardData {
             String map) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("kind", door.name());
-        data.put("lang", locale.getLanguage().equals("en") ? "en" : locale.getScript().equals("Hant") ? "zh-Hant" : "zh");
+        data.put(
+                "lang",
+                locale.getLanguage().equals("en") ? "en" : locale.getScript().equals("Hant") ? "zh-Hant" : "zh");
         data.put("elder", elder);
         data.put("texts", said.computeIfAbsent(new Language(door, locale), this::said));
         data.put("categories", categories(door, locale));
