@@ -147,10 +147,10 @@ class FormPages {
     private ModelAndView notNow(
             Door door, Typed typed, Sent.NotNow later, Upload upload, HttpServletResponse response, Locale locale) {
         Duration wait = later.retryAfter();
-        String reason = words.onPage(later.reason().key(), locale);
+        long seconds = Math.max(1, wait.toSeconds() + 1);
+        String reason = words.onPage(later.reason().key(), locale, seconds);
         String files = upload.sent() == 0 ? "" : words.onPage("form.files.again", locale);
         Typed again = wait.isZero() ? typed.opened(typed.place(), gate.ticket()) : typed;
-        long seconds = Math.max(1, wait.toSeconds() + 1);
         response.setHeader("Retry-After", String.valueOf(wait.isZero() ? 3 : seconds));
         return page(
                 REVIEW,

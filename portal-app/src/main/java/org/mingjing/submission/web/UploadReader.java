@@ -12,7 +12,6 @@ import java.util.Map;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.submission.web.Upload.Problem;
@@ -65,7 +64,7 @@ final class UploadReader {
                 } else {
                     FormFields.decode(text(body), fields);
                 }
-            } catch (IOException | FileUploadException | IllegalArgumentException unreadable) {
+            } catch (IOException | IllegalArgumentException unreadable) {
                 problem = reason(unreadable);
             }
             if (problem != Problem.NONE) {
@@ -84,7 +83,7 @@ final class UploadReader {
         return Problem.BROKEN;
     }
 
-    private void parts(HttpServletRequest request, InputStream body) throws IOException, FileUploadException {
+    private void parts(HttpServletRequest request, InputStream body) throws IOException {
         FileUpload reader = new FileUpload();
         reader.setHeaderEncoding(StandardCharsets.UTF_8.name());
         reader.setPartHeaderSizeMax(PART_HEADERS);
