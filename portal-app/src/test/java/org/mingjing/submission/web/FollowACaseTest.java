@@ -63,7 +63,8 @@ class FollowACaseTest {
 
         String disputed = done(receipt, "dispute", Map.of("words", "今晚又摆出来了"));
         assertThat(disputed).contains("已收到您的异议", "您的异议由督察科复核", "内部复核").doesNotContain("给这次办理打分");
-        assertThat(post(receipt, "dispute", Map.of("words", "再来一次")).statusCode()).isEqualTo(422);
+        assertThat(post(receipt, "dispute", Map.of("words", "再来一次")).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -150,7 +151,8 @@ class FollowACaseTest {
                 .chars()
                 .mapToObj(c -> c == ' ' ? "　" : String.valueOf((char) (c - '0' + '０')))
                 .reduce("", String::concat);
-        for (String one : List.of(receipt.digits(), receipt.grouped(), receipt.grouped().replace(' ', '-'), fullWidth)) {
+        for (String one :
+                List.of(receipt.digits(), receipt.grouped(), receipt.grouped().replace(' ', '-'), fullWidth)) {
             assertThat(look(typed.formatted(one)).statusCode()).as(one).isEqualTo(200);
         }
     }
@@ -159,7 +161,8 @@ class FollowACaseTest {
     void typingErrorsAreTold() throws Exception {
         Receipt receipt = both.report("占道经营，影响通行很久", "望海路", false);
         String digits = receipt.digits();
-        String wrong = digits.substring(0, 5) + (digits.charAt(5) == '9' ? '0' : (char) (digits.charAt(5) + 1))
+        String wrong = digits.substring(0, 5)
+                + (digits.charAt(5) == '9' ? '0' : (char) (digits.charAt(5) + 1))
                 + digits.substring(6);
         HttpResponse<String> mistyped = look(wrong);
         assertThat(mistyped.statusCode()).isEqualTo(422);
@@ -179,7 +182,8 @@ class FollowACaseTest {
         HttpResponse<String> unknown = look("0000000000000000");
         assertThat(deleted.statusCode()).isEqualTo(404);
         assertThat(unknown.statusCode()).isEqualTo(404);
-        assertThat(deleted.body().replace(receipt.digits(), "")).isEqualTo(unknown.body().replace("0000000000000000", ""));
+        assertThat(deleted.body().replace(receipt.digits(), ""))
+                .isEqualTo(unknown.body().replace("0000000000000000", ""));
         assertThat(unknown.body()).contains("没有查到", "name=\"receipt\"");
     }
 
@@ -204,7 +208,8 @@ class FollowACaseTest {
         String day = both.view(receipt).nextLook().toString().replace("-", "");
         assertThat(calendar.body()).contains("SUMMARY:查看进度\r\n", "DTSTART;VALUE=DATE:" + day + "\r\n");
         assertThat(calendar.body())
-                .doesNotContain(receipt.digits().substring(0, 4), both.view(receipt).number(), "mingjing", "举报", "望海路");
+                .doesNotContain(
+                        receipt.digits().substring(0, 4), both.view(receipt).number(), "mingjing", "举报", "望海路");
     }
 
     @Test

@@ -113,14 +113,15 @@ class FollowByApiTest {
 
     @Test
     void refusalsAreProblemDetails() throws Exception {
-        JsonNode mistyped = JSON.readTree(
-                both.json(port, API + "lookup", FROM, "{\"receipt\":\"1234567890123456\"}").body());
+        JsonNode mistyped = JSON.readTree(both.json(port, API + "lookup", FROM, "{\"receipt\":\"1234567890123456\"}")
+                .body());
         assertThat(mistyped.get("status").asInt()).isIn(400, 404);
         HttpResponse<String> unknown = both.json(port, API + "lookup", FROM, "{\"receipt\":\"0000000000000000\"}");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(unknown.body()).doesNotContain("0000000000000000");
-        JsonNode none = JSON.readTree(both.json(port, API + "lookup", FROM, "{}").body());
+        JsonNode none =
+                JSON.readTree(both.json(port, API + "lookup", FROM, "{}").body());
         assertThat(none.get("status").asInt()).isEqualTo(400);
         assertThat(none.get("errors").get(0).get("field").asString()).isEqualTo("receipt");
         assertThat(both.json(port, API + "messages", FROM, "{{{").statusCode()).isEqualTo(400);

@@ -129,10 +129,14 @@ class FollowOnAPhoneTest {
                 .executeCdpCommand(
                         "Emulation.setDeviceMetricsOverride",
                         Map.of(
-                                "width", desktop ? 1280 : 390,
-                                "height", Math.min(((Number) height).intValue(), 6000),
-                                "deviceScaleFactor", 1,
-                                "mobile", !desktop));
+                                "width",
+                                desktop ? 1280 : 390,
+                                "height",
+                                Math.min(((Number) height).intValue(), 6000),
+                                "deviceScaleFactor",
+                                1,
+                                "mobile",
+                                !desktop));
         browser.screenshot("track-" + name);
     }
 

@@ -45,8 +45,7 @@ class Following {
     private final CaseReading reading;
     private final JdbcTemplate jdbc;
 
-    Following(
-            Submissions submissions, Tracking tracking, CaseDesk desk, CaseReading reading, JdbcTemplate jdbc) {
+    Following(Submissions submissions, Tracking tracking, CaseDesk desk, CaseReading reading, JdbcTemplate jdbc) {
         this.submissions = submissions;
         this.tracking = tracking;
         this.desk = desk;
@@ -116,16 +115,17 @@ class Following {
 
     HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
     /** A form of one file, as a browser sends it (RFC 7578). */
     static byte[] multipart(Map<String, String> fields, byte[] file) {
         var body = new java.io.ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(("--x\r\nContent-Disposition: form-data; name=\"" + name
-                        + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8)));
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"IMG_我的手机.jpg\"\r\n"
                         + "Content-Type: image/jpeg\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
