@@ -66,7 +66,7 @@ record TrackedCase(
             int extendedBy,
             @Nullable String extensionReason) {
 
-        boolean running() {
+        public boolean running() {
             return metAt == null;
         }
     }
@@ -123,8 +123,7 @@ record TrackedCase(
     record Leak(OffsetDateTime toldAt, CaseState status, List<Deadline> clocks, List<Words> messages) {}
 
     /** The deadline that matters now: the first that runs. */
-    @Nullable
-    Deadline nearest() {
+    public @Nullable Deadline nearest() {
         return clocks.stream()
                 .filter(Deadline::running)
                 .min((one, other) -> one.dueAt().compareTo(other.dueAt()))

@@ -45,7 +45,7 @@ class FollowACaseTest {
         both.opens(receipt, INTAKE);
         both.act(receipt, new Deed.Accept("XICHENG", List.of(), null, "已收到，今晚到现场查看。"), INTAKE);
         both.opens(receipt, HANDLER);
-        both.act(receipt, new Deed.Note("内部：店主脾气大"), INTAKE);
+        both.act(receipt, new Deed.Note("内部：店主脾气大"), HANDLER);
         both.act(receipt, new Deed.Ask("您贵姓？方便留个电话吗？"), HANDLER);
 
         String asked = shown(receipt, "");
