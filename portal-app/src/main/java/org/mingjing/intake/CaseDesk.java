@@ -1,6 +1,7 @@
 package org.mingjing.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -117,6 +118,26 @@ public class CaseDesk {
                 found.get().number(),
                 Map.of("deed", newest.get().deed()));
         return new DeedResult.Done(eventId);
+    }
+
+    /** How long a deed can be taken back. */
+    public Duration undoWithin() {
+        return settings.undo();
+    }
+
+    /** Whether a desk shows this deed to the person at all: it fits the case, its state, their role and department. */
+    public boolean offers(CaseRecord seen, Deed sample, StaffId by) {
+        return staff.find(by)
+                .filter(who -> rules.check(seen, sample, who, now())
+                        .filter(
+                                Set.of(Refusal.NOT_FOUND, Refusal.NOT_ENTITLED, Refusal.WRONG_STATE, Refusal.NO_CONSENT)
+                                        ::contains)
+                        .isEmpty())
+                .isPresent();
+    }
+
+    public static boolean undoable(Deed deed) {
+        return !LASTING.contains(deed.code());
     }
 
     /** Takes a case up, so that colleagues leave it alone for a while; false where somebody else has it. */

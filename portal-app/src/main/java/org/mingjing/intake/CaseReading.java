@@ -117,11 +117,19 @@ public class CaseReading {
         return materialColumn("content", caseId, materialId, by);
     }
 
-    /** The original as it was sent, where the person had it sealed; for evidence, audited by itself. */
+    /**
+     * The original as it was sent, where the person had it sealed; for evidence, audited by itself.
+     *
+     * @param reason in words, at least 5 characters; kept as an internal note
+     */
     @Transactional
-    public Optional<byte[]> original(UUID caseId, UUID materialId, StaffId by) {
+    public Optional<byte[]> original(UUID caseId, UUID materialId, String reason, StaffId by) {
+        if (reason.strip().length() < 5) {
+            return Optional.empty();
+        }
         Optional<byte[]> original = materialColumn("original", caseId, materialId, by);
         if (original.isPresent()) {
+            staff.find(by).ifPresent(who -> messages.note(caseId, who, reason.strip(), clock.instant()));
             audit.record(by, "intake.open-original", caseId.toString());
         }
         return original;

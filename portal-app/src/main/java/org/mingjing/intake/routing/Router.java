@@ -56,6 +56,11 @@ public class Router {
                 : new Learned(untaught.with(known), Precedents.of(known, untaught, tables.places()));
     }
 
+    /** Every other door that is known. */
+    public List<Redirect> redirects() {
+        return tables.redirects().all();
+    }
+
     public Proposal propose(Question question) {
         Learned now = learned;
         return new Deliberation(tables, now.classifier(), now.precedents(), question).proposal();
