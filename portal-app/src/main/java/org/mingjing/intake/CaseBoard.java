@@ -184,7 +184,7 @@ public class CaseBoard {
             arguments.add(query.channel().name());
         }
         if (query.category() != null) {
-            sql.append(" and category = ?");
+            sql.append(" and coalesce(category, proposed_category) = ?");
             arguments.add(query.category());
         }
         if (!query.number().isBlank()) {

@@ -252,14 +252,17 @@ public class CaseReading {
     }
 
     private Proposal proposal(CaseRecord one, CaseContent content) {
-        return router.propose(question(one, content));
+        String chosen = jdbc.queryForList("select category from intake_case where id = ?", String.class, one.id())
+                .getFirst();
+        return router.propose(question(one, chosen, content));
     }
 
-    static Question question(CaseRecord one, CaseContent content) {
+    /** @param chosen the category that a person chose */
+    static Question question(CaseRecord one, @Nullable String chosen, CaseContent content) {
         String place = content.place();
         return new Question(
                 one.kind().name(),
-                one.category(),
+                chosen,
                 one.district() == null ? place : one.district(),
                 place == null ? content.text() : place + "\n" + content.text(),
                 one.complainedAbout());

@@ -1,6 +1,7 @@
 package org.mingjing.intake.ui;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mingjing.intake.CaseKind;
 import org.mingjing.intake.CaseQuery;
 import org.mingjing.intake.CaseRecord;
 import org.mingjing.intake.CaseRow;
@@ -54,9 +56,10 @@ final class CaseGrid extends Grid<CaseRow> {
         getElement().setAttribute("aria-label", getTranslation("intake.title"));
         setEmptyStateText(getTranslation("intake.empty"));
         setSelectionMode(SelectionMode.MULTI);
+        addThemeVariants(GridVariant.LUMO_COMPACT);
         columns = List.of(
-                column(DUE, "intake.column.due", "6.5rem", 0),
-                column(NUMBER, "intake.column.number", "8rem", 0),
+                column(DUE, "intake.column.due", "6.75rem", 0),
+                column(NUMBER, "intake.column.number", "7rem", 0),
                 column(SUBJECT, "intake.column.subject", "9rem", 3),
                 column(TO, "intake.column.to", "6rem", 1));
         card = addColumn(renderer(CARD)).setHeader(getTranslation("intake.column.subject"));
@@ -125,10 +128,10 @@ final class CaseGrid extends Grid<CaseRow> {
     }
 
     private String facts(CaseRecord one) {
-        String who = getTranslation(one.anonymous() ? "case.anonymous" : "case.named");
+        String kind = one.kind() == CaseKind.REPORT ? "" : getTranslation("case.kind." + one.kind()) + " · ";
         String place = one.district() == null ? "" : one.district() + " · ";
-        return place + getTranslation("case.kind." + one.kind()) + " · "
-                + getTranslation("case.channel." + one.channel()) + " " + who;
+        return kind + place + getTranslation("case.channel." + one.channel()) + " "
+                + getTranslation(one.anonymous() ? "case.anonymous" : "case.named");
     }
 
     private String to(CaseRecord one) {

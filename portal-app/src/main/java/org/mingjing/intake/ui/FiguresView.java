@@ -126,15 +126,18 @@ class FiguresView extends VerticalLayout implements HasDynamicTitle {
                 .mapToInt(day -> Math.max(day.received(), day.closed()))
                 .max()
                 .orElse(1);
-        var svg = new StringBuilder("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
-                .formatted(days.size() * STEP, HEIGHT, getTranslation("intake.figures.days")));
+        var svg = new StringBuilder("<svg viewBox=\"-10 0 %d %d\" role=\"img\" aria-label=\"%s\">"
+                .formatted(days.size() * STEP + 20, HEIGHT, getTranslation("intake.figures.days")));
         for (int i = 0; i < days.size(); i++) {
             Day day = days.get(i);
             svg.append(bar("received", i * STEP + 2, day.received(), most, day))
                     .append(bar("closed", i * STEP + 11, day.closed(), most, day));
             if (i % 5 == 4) {
-                svg.append("<text x=\"%d\" y=\"%d\">%s</text>"
-                        .formatted(i * STEP, HEIGHT - 2, day.day().toString().substring(5)));
+                svg.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>"
+                        .formatted(
+                                i * STEP + STEP / 2,
+                                HEIGHT - 2,
+                                day.day().toString().substring(5)));
             }
         }
         var chart = new Svg(svg.append("</svg>").toString());

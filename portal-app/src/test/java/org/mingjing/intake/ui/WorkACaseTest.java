@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -177,7 +178,8 @@ class WorkACaseTest extends SpringBrowserlessTest {
 
         assertThat(one.now(board).state()).isEqualTo(CaseState.ASSIGNED);
         assertThat(other.now(board).state()).isEqualTo(CaseState.RECEIVED);
-        assertThat(page()).contains(other.now(board).number() + "：别人刚刚改动过");
+        assertThat(find(ListItem.class).all())
+                .anyMatch(item -> item.getText().contains(other.now(board).number() + "：别人刚刚改动过"));
     }
 
     @Test
@@ -272,7 +274,7 @@ class WorkACaseTest extends SpringBrowserlessTest {
     }
 
     private String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
     private List<String> notices() {
