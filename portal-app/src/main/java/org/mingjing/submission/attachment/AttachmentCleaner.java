@@ -34,14 +34,19 @@ public class AttachmentCleaner {
 
     /** Never throws for what the content is. Takes tens of milliseconds for a picture, seconds for a video. */
     public Cleaning clean(byte[] content) {
+        return clean(content, false);
+    }
+
+    /** @param muted a video loses its sound */
+    public Cleaning clean(byte[] content, boolean muted) {
         try {
-            return judged(content);
+            return judged(content, muted);
         } catch (Unfit unfit) {
             return new Refused(unfit.reason());
         }
     }
 
-    private Cleaning judged(byte[] content) throws Unfit {
+    private Cleaning judged(byte[] content, boolean muted) throws Unfit {
         if (content.length == 0) {
             throw new Unfit(Reason.EMPTY);
         }
@@ -58,7 +63,7 @@ public class AttachmentCleaner {
             case PNG -> pictures.clean(PngChunks.read(content));
             case WEBP -> pictures.clean(WebpChunks.read(content));
             case HEIF -> pictures.clean(heif.read(content));
-            case VIDEO -> videos.clean(content);
+            case VIDEO -> videos.clean(content, muted);
             case PDF -> documents.clean(content);
         };
     }

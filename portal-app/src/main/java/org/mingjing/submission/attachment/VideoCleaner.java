@@ -37,11 +37,12 @@ final class VideoCleaner {
         this.ffprobe = new Tool(settings.ffprobe(), settings.toolTime());
     }
 
-    Cleaned clean(byte[] content) throws Unfit {
-        return gate.pass(2L * content.length, () -> folder.with(place -> remux(place, content)));
+    /** @param muted without its sound */
+    Cleaned clean(byte[] content, boolean muted) throws Unfit {
+        return gate.pass(2L * content.length, () -> folder.with(place -> remux(place, content, muted)));
     }
 
-    private Cleaned remux(Path place, byte[] content) throws IOException, Unfit {
+    private Cleaned remux(Path place, byte[] content, boolean muted) throws IOException, Unfit {
         Path in = place.resolve("in.mp4");
         Path out = place.resolve("out.mp4");
         Files.write(in, content);
@@ -54,8 +55,10 @@ final class VideoCleaner {
             throw new Unfit(Reason.TOO_LONG);
         }
         List<String> arguments = new ArrayList<>(reading("in.mp4"));
-        arguments.addAll(List.of("-map", "0:v:0", "-map", "0:a:0?", "-sn", "-dn", "-c:v", "copy"));
-        arguments.addAll(List.of("-c:a", SOUND_KEPT.contains(before.sound()) ? "copy" : "aac"));
+        arguments.addAll(List.of("-map", "0:v:0", "-sn", "-dn", "-c:v", "copy"));
+        if (!muted) {
+            arguments.addAll(List.of("-map", "0:a:0?", "-c:a", SOUND_KEPT.contains(before.sound()) ? "copy" : "aac"));
+        }
         arguments.addAll(List.of("-bsf:v", "filter_units=pass_types=" + passed));
         arguments.addAll(List.of("-map_metadata", "-1", "-map_metadata:s", "-1", "-map_chapters", "-1"));
         arguments.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"));
