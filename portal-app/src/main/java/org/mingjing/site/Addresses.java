@@ -14,6 +14,9 @@ final class Addresses {
     private static final Pattern FILE = Pattern.compile("/(assets|VAADIN|app)(/.*)?");
     private static final Pattern EXPORT = Pattern.compile(".*\\.(csv|jsonl|xlsx|pdf)");
 
+    private static final Pattern FORM =
+            Pattern.compile("/(report|complaint|appeal|correction|suggestion|footage-request|r/.*)");
+
     private static final Pattern CONFIDENTIAL = Pattern.compile("/(actuator|api/v1/staff|login|logout|oauth2)(/.*)?");
 
     private Addresses() {}
@@ -31,6 +34,11 @@ final class Addresses {
     /** Static files and the Vaadin portal: none of the stateless pages. */
     static boolean elsewhere(String path) {
         return FILE.matcher(path).matches();
+    }
+
+    /** Where the public writes to the bureau. */
+    static boolean form(String path) {
+        return FORM.matcher(path).matches();
     }
 
     static boolean elder(HttpServletRequest request) {
@@ -60,11 +68,12 @@ final class Addresses {
         return path.startsWith("//") ? path.replaceFirst("^/+", "/") : path;
     }
 
-    /** The same address in another language or mode. */
+    /** The same address in another language or mode. What was posted never becomes part of an address. */
     static String inAnother(HttpServletRequest request, Language language, boolean elder) {
         StringBuilder query = new StringBuilder();
+        boolean reading = !request.getMethod().equals("POST");
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("lang") && !name.equals("mode") && name.length() < 30) {
+            if (reading && !name.equals("lang") && !name.equals("mode") && name.length() < 30) {
                 for (String value : values) {
                     if (!value.isBlank() && value.length() <= 500) {
                         append(query, name, value);

@@ -15,6 +15,10 @@ final class StatelessHeaders extends OncePerRequestFilter {
                     + "connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
                     + "frame-ancestors 'none'";
 
+    /** The wizard shows pictures before they are sent, and works out its proof beside the page. */
+    private static final String FORM_POLICY = POLICY.replace("img-src 'self' data:", "img-src 'self' data: blob:")
+            + "; media-src 'self' blob:; worker-src 'self'";
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
@@ -24,9 +28,10 @@ final class StatelessHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        boolean form = Addresses.form(request.getRequestURI());
+        response.setHeader("Content-Security-Policy", form ? FORM_POLICY : POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("Referrer-Policy", form ? "no-referrer" : "strict-origin-when-cross-origin");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()");

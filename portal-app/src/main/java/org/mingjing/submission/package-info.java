@@ -2,7 +2,16 @@
  * The public's door into intake: reports, complaints, appeals, corrections, suggestions and footage requests; receipts and
  * attachments. Anonymity is a rule of the map: nothing here knows staff, notices, chats or WeChat.
  */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "redaction", "intake", "intake :: routing", "decision"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "redaction",
+            "intake",
+            "intake :: clock",
+            "intake :: routing",
+            "decision"
+        })
 @NullMarked
 package org.mingjing.submission;
 

@@ -24,6 +24,7 @@ final class KeyFolder {
 
     private static final String CURRENT = "master.key";
     private static final String LOOKUP = "lookup.key";
+    private static final String PART = "writing-";
 
     private final Path folder;
 
@@ -61,9 +62,15 @@ final class KeyFolder {
         write(folder.resolve(CURRENT), fresh.base64());
     }
 
+    /** Nothing needs it any more; takes along what a kill left half written. */
     void delete(String id) {
         try {
             Files.deleteIfExists(older(id));
+            try (var left = Files.newDirectoryStream(folder, PART + "*")) {
+                for (Path part : left) {
+                    Files.deleteIfExists(part);
+                }
+            }
             sync();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,7 +109,7 @@ final class KeyFolder {
         try {
             Path part = Files.createTempFile(
                     folder,
-                    "key",
+                    PART,
                     ".part",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {

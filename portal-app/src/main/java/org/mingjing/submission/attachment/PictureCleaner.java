@@ -1,0 +1,110 @@
+package org.mingjing.submission.attachment;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.mingjing.intake.MaterialKind;
+import org.mingjing.submission.attachment.Cleaning.Cleaned;
+import org.mingjing.submission.attachment.Cleaning.Reason;
+import org.mingjing.submission.attachment.RawPicture.Inks;
+
+/** Decodes a picture and writes a new one from its pixels alone: upright, in sRGB, no larger than it needs to be. */
+final class PictureCleaner {
+
+    /** As a phone's camera writes; a plate stays readable. */
+    private static final float QUALITY = 0.86f;
+
+    /** Decoded, with what scaling, turning and encoding add. */
+    private static final int BYTES_PER_PIXEL = 4;
+
+    static {
+        System.setProperty("java.awt.headless", "true");
+        ImageIO.setUseCache(false);
+    }
+
+    private final AttachmentSettings settings;
+    private final WorkGate gate;
+
+    PictureCleaner(AttachmentSettings settings, WorkGate gate) {
+        this.settings = settings;
+        this.gate = gate;
+    }
+
+    Cleaned clean(RawPicture raw) throws Unfit {
+        long pixels = (long) raw.width() * raw.height();
+        if (pixels > settings.maxPixels()) {
+            throw new Unfit(Reason.TOO_MANY_PIXELS);
+        }
+        return gate.pass(pixels * BYTES_PER_PIXEL, () -> redraw(raw));
+    }
+
+    private Cleaned redraw(RawPicture raw) throws Unfit {
+        try {
+            Pixels pixels = decode(raw).within(settings.longestSide());
+            ColourProfile profile =
+                    pixels.bands() == 3 && raw.inks() == Inks.NONE ? ColourProfile.of(raw.profile()) : null;
+            if (profile != null) {
+                profile.convert(pixels.samples());
+            }
+            pixels = pixels.upright(raw.orientation());
+            MaterialKind kind = raw.format().equals("png") ? MaterialKind.PNG : MaterialKind.JPEG;
+            return new Cleaned(kind, encode(pixels, kind), pixels.width(), pixels.height());
+        } catch (IOException | RuntimeException undecodable) {
+            throw new Unfit(Reason.BROKEN);
+        }
+    }
+
+    private static Pixels decode(RawPicture raw) throws IOException, Unfit {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(raw.format()).next();
+        AtomicBoolean incomplete = new AtomicBoolean();
+        IIOReadWarningListener warned = (source, warning) -> {
+            if (warning.contains("premature end")) {
+                incomplete.set(true);
+            }
+        };
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(raw.essence()))) {
+            reader.addIIOReadWarningListener(warned);
+            reader.setInput(in, true, true);
+            if (reader.getWidth(0) != raw.width() || reader.getHeight(0) != raw.height()) {
+                throw new Unfit(Reason.BROKEN);
+            }
+            Pixels pixels = raw.inks() == Inks.NONE
+                    ? Pixels.of(reader.read(0))
+                    : Ink.toPixels(reader.readRaster(0, null), raw.inks());
+            if (incomplete.get()) {
+                throw new Unfit(Reason.BROKEN);
+            }
+            return pixels;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static byte[] encode(Pixels pixels, MaterialKind kind) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(kind == MaterialKind.PNG ? "png" : "jpeg")
+                .next();
+        ByteArrayOutputStream content = new ByteArrayOutputStream(pixels.samples().length / 8 + 1024);
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(content)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            if (kind == MaterialKind.JPEG) {
+                how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                how.setCompressionQuality(QUALITY);
+            }
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(pixels.image(), null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return content.toByteArray();
+    }
+}
