@@ -43,7 +43,7 @@ class SendNaughtyTextTest {
             assertThat(result).as(naughty).isInstanceOf(Accepted.class);
             ReporterView seen =
                     tracking.lookup(((Accepted) result).receipt()).orElseThrow();
-            String text = seen.messages().getFirst().text();
+            String text = seen.content().text();
             assertThat(text).isEqualTo(PlainText.of(typed)).doesNotMatch(UNSEEN);
             kept.add(text);
         }
@@ -87,7 +87,9 @@ class SendNaughtyTextTest {
         Accepted sent = (Accepted) submissions.submit(
                 report("演示\u202E：反着写\u0000的字\u001B[31m\r\n第二行\u2067", "望海\u202E路\n1 号", "队员\u200B甲"));
         ReporterView seen = tracking.lookup(sent.receipt()).orElseThrow();
-        assertThat(seen.messages().getFirst().text()).isEqualTo("演示：反着写的字[31m\n第二行");
+        assertThat(seen.content().text()).isEqualTo("演示：反着写的字[31m\n第二行");
+        assertThat(seen.content().place()).isEqualTo("望海路 1 号");
+        assertThat(seen.content().target()).isEqualTo("队员甲");
     }
 
     private static List<String> naughtyStrings() throws IOException {
