@@ -45,13 +45,20 @@ class KeepNoTraceOfTheSenderTest {
     Path folder;
 
     private final Sender sender = new Sender(Map.of(
-            "User-Agent", AGENT,
-            "X-Forwarded-For", ADDRESS,
-            "X-Real-IP", ADDRESS,
-            "Forwarded", "for=" + ADDRESS,
-            "Cookie", "session=" + COOKIE,
-            "Referer", "https://example.invalid/" + OPENID,
-            "Accept-Language", "zh-CN"));
+            "User-Agent",
+            AGENT,
+            "X-Forwarded-For",
+            ADDRESS,
+            "X-Real-IP",
+            ADDRESS,
+            "Forwarded",
+            "for=" + ADDRESS,
+            "Cookie",
+            "session=" + COOKIE,
+            "Referer",
+            "https://example.invalid/" + OPENID,
+            "Accept-Language",
+            "zh-CN"));
 
     @Test
     void nothingPlantedIsFoundAnywhere() throws Exception {
@@ -115,12 +122,16 @@ class KeepNoTraceOfTheSenderTest {
         sender.postForm(home.resolve("/nowhere"), BROKEN + "=%&" + "a=b&".repeat(3_000));
         sender.get(home.resolve("/decisions?page=" + BROKEN + "&openid=" + OPENID));
         sender.get(home.resolve("/decisions/" + BROKEN + "?from=" + BROKEN));
-        raw(home, "POST /api/v1/submissions HTTP/1.1\r\nHost: x\r\nUser-Agent: " + AGENT
-                + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 900\r\n\r\n--b\r\n"
-                + "Content-Disposition: form-data; name=\"submission\"\r\n\r\n" + BROKEN + SECRET);
-        raw(home, "POST /track HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
-                + "Content-Length: 3000000\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
-                + FILE + "\"\r\n\r\n" + (BROKEN + SECRET).repeat(50_000));
+        raw(
+                home,
+                "POST /api/v1/submissions HTTP/1.1\r\nHost: x\r\nUser-Agent: " + AGENT
+                        + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 900\r\n\r\n--b\r\n"
+                        + "Content-Disposition: form-data; name=\"submission\"\r\n\r\n" + BROKEN + SECRET);
+        raw(
+                home,
+                "POST /track HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                        + "Content-Length: 3000000\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                        + FILE + "\"\r\n\r\n" + (BROKEN + SECRET).repeat(50_000));
         raw(home, "GET /report?" + BROKEN + "=<" + SECRET + "> HTTP/1.1\r\nHost: x\r\n\r\n");
         raw(home, "GET / HTTP/1.1\r\nHost: " + BROKEN + "\r\n" + BROKEN + " : x\r\nCookie: \"" + COOKIE + "=\r\n\r\n");
         raw(home, BROKEN + "\r\n\r\n");

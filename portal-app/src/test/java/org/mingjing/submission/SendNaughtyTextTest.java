@@ -39,10 +39,9 @@ class SendNaughtyTextTest {
         List<String> kept = new ArrayList<>();
         for (String naughty : naughtyStrings()) {
             String typed = "演示：门前占道 " + naughty;
-            SubmissionResult result = submissions.submit(report(typed, naughty, naughty));
+            SubmissionResult result = submissions.submit(report(typed, shortened(naughty), shortened(naughty)));
             assertThat(result).as(naughty).isInstanceOf(Accepted.class);
-            ReporterView seen =
-                    tracking.lookup(((Accepted) result).receipt()).orElseThrow();
+            ReporterView seen = tracking.lookup(((Accepted) result).receipt()).orElseThrow();
             String text = seen.content().text();
             assertThat(text).isEqualTo(PlainText.of(typed)).doesNotMatch(UNSEEN);
             kept.add(text);
@@ -78,7 +77,7 @@ class SendNaughtyTextTest {
 
     @Test
     void nothingButInvisibleCharactersIsNothing() {
-        String unseen = "\u0000\u0007\u200B\u202E\u2066\uFEFF\u00AD\uD800\uDC00\uDC00 \r\n\u2028\t";
+        String unseen = "\u0000\u0007\u200B\u202E\u2066\uFEFF\u00AD\uDC00\uD800 \r\n\u2028\t";
         assertThat(submissions.submit(report(unseen.repeat(50), null, null))).isInstanceOf(Refused.class);
     }
 
@@ -92,16 +91,17 @@ class SendNaughtyTextTest {
         assertThat(seen.content().target()).isEqualTo("队员甲");
     }
 
+    private static String shortened(String line) {
+        return line.substring(0, Math.min(200, line.length()));
+    }
+
     private static List<String> naughtyStrings() throws IOException {
         try (InputStream list = SendNaughtyTextTest.class.getResourceAsStream("/naughty/blns.json")) {
             return List.of(JsonMapper.builder().build().readValue(Objects.requireNonNull(list), String[].class));
         }
     }
 
-    private static NewSubmission report(
-            String text,
-            @Nullable String place,
-            @Nullable String target) {
+    private static NewSubmission report(String text, @Nullable String place, @Nullable String target) {
         return new NewSubmission(
                 CaseKind.REPORT,
                 Channel.WEB,

@@ -98,8 +98,7 @@ class SurviveKillsUnderLoadTest {
         URI home = running.uri("/");
         Sender sender = new Sender();
         for (Map.Entry<String, Acknowledged> one : acknowledged.entrySet()) {
-            HttpResponse<String> found =
-                    sender.lookup(home, one.getValue().receipt());
+            HttpResponse<String> found = sender.lookup(home, one.getValue().receipt());
             assertThat(found.statusCode()).isEqualTo(200);
             JsonNode seen = Sender.json(found);
             assertThat(seen.get("caseNumber").asString())

@@ -27,10 +27,11 @@ public final class Traces {
         for (String word : planted) {
             writings(word);
         }
-        shortest = needles.values().stream().mapToInt(bytes -> bytes.length).min().orElse(1);
+        shortest =
+                needles.values().stream().mapToInt(bytes -> bytes.length).min().orElse(1);
     }
 
-    /** Lines {@code where: what}, empty if nothing is there. */
+    /** Lines {@code where: what: what stands around it}, empty if nothing is there. */
     public List<String> below(Path folder) {
         List<String> found = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder)) {
@@ -55,8 +56,11 @@ public final class Traces {
             return;
         }
         needles.forEach((what, needle) -> {
-            if (contains(content, needle)) {
-                found.add(where + ": " + what);
+            int at = find(content, needle);
+            if (at >= 0) {
+                int from = Math.max(0, at - 160);
+                int length = Math.min(content.length, at + needle.length + 40) - from;
+                found.add(where + ": " + what + ": …" + new String(content, from, length, StandardCharsets.UTF_8));
             }
         });
     }
@@ -86,8 +90,8 @@ public final class Traces {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Horspool's search. */
-    private static boolean contains(byte[] content, byte[] needle) {
+    /** Horspool's search: where it begins, or -1. */
+    private static int find(byte[] content, byte[] needle) {
         int last = needle.length - 1;
         int[] skip = new int[256];
         java.util.Arrays.fill(skip, needle.length);
@@ -100,9 +104,9 @@ public final class Traces {
                 i--;
             }
             if (i < 0) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 }
