@@ -1,6 +1,7 @@
 package org.mingjing.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,9 @@ class KeepNoTraceOfTheSenderTest {
                 dump = Dump.of(record);
             }
         }
+        // PostgreSQL may take a moment longer than the portal.
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Files.notExists(data.resolve("postgresql").resolve("postmaster.pid")));
         Traces traces = new Traces(planted);
         assertThat(dump).contains("intake_case", "submission_receipt");
         assertThat(traces.in("dump", dump)).isEmpty();
@@ -120,6 +125,7 @@ class KeepNoTraceOfTheSenderTest {
         sender.postForm(home.resolve("/report"), "text=" + BROKEN + "%E4%BD&nonce=%zz&kind=" + BROKEN);
         sender.postForm(home.resolve("/track"), "receipt=" + BROKEN + "%ff%fe%00");
         sender.postForm(home.resolve("/nowhere"), BROKEN + "=%&" + "a=b&".repeat(3_000));
+        raw(home, "GET /track?receipt=" + BROKEN + "%ff%fe HTTP/1.1\r\nHost: x\r\n\r\n");
         sender.get(home.resolve("/decisions?page=" + BROKEN + "&openid=" + OPENID));
         sender.get(home.resolve("/decisions/" + BROKEN + "?from=" + BROKEN));
         raw(
@@ -132,6 +138,12 @@ class KeepNoTraceOfTheSenderTest {
                 "POST /track HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
                         + "Content-Length: 3000000\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
                         + FILE + "\"\r\n\r\n" + (BROKEN + SECRET).repeat(50_000));
+        raw(
+                home,
+                "POST /decisions HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                        + "Content-Length: 2000000\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\""
+                        + FILE
+                        + "\"\r\n\r\n" + (BROKEN + SECRET).repeat(30_000));
         raw(home, "GET /report?" + BROKEN + "=<" + SECRET + "> HTTP/1.1\r\nHost: x\r\n\r\n");
         raw(home, "GET / HTTP/1.1\r\nHost: " + BROKEN + "\r\n" + BROKEN + " : x\r\nCookie: \"" + COOKIE + "=\r\n\r\n");
         raw(home, BROKEN + "\r\n\r\n");
