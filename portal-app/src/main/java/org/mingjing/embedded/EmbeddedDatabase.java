@@ -41,8 +41,16 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("max_wal_size", "1GB")
+                    // Its log tells what the server does and never what came in: no statement, parameter, value or
+                    // address.
+                    .setServerConfig("log_min_messages", "log")
+                    .setServerConfig("log_error_verbosity", "terse")
                     .setServerConfig("log_min_error_statement", "panic")
+                    .setServerConfig("log_statement", "none")
+                    .setServerConfig("log_min_duration_statement", "-1")
+                    .setServerConfig("log_parameter_max_length", "0")
                     .setServerConfig("log_parameter_max_length_on_error", "0")
+                    .setServerConfig("log_temp_files", "-1")
                     .setRegisterShutdownHook(false)
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log(root)))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log(root)))
@@ -54,7 +62,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
+        return postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true&logServerErrorDetail=false";
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.mingjing.site;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -20,6 +23,31 @@ class SiteConfiguration {
     @Bean
     static LocaleResolver localeResolver() {
         return new AddressedLocaleResolver();
+    }
+
+    /**
+     * The container writes parts of a body to disk as they are: what the public sends isn't left to it. The doors that take files read
+     * them in memory; elsewhere a file is nothing.
+     */
+    @Bean
+    static BeanPostProcessor noPartsOnDisk() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof DispatcherServletRegistrationBean dispatcher) {
+                    dispatcher.setMultipartConfig(null);
+                }
+                return bean;
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<ReadableParameters> readableParameters() {
+        var registration = new FilterRegistrationBean<>(new ReadableParameters());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

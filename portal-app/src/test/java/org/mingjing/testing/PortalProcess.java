@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +34,22 @@ public final class PortalProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it and waits until it is ready. */
-    public static PortalProcess start(Path data) throws IOException {
+    /**
+     * Starts it and waits until it is ready. Beside the data directory it writes {@code process.log} and keeps its temporary files in
+     * {@code tmp}.
+     *
+     * @param settings as on a command line, {@code --name=value}
+     */
+    public static PortalProcess start(Path data, String... settings) throws IOException {
         Files.deleteIfExists(data.resolve("portal.port"));
+        Path tmp = Files.createDirectories(data.resolveSibling("tmp")).toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=Asia/Shanghai",
+                "-Djava.io.tmpdir=" + tmp,
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 Objects.requireNonNullElse(
@@ -48,6 +58,7 @@ public final class PortalProcess implements AutoCloseable {
                 "--server.port=0",
                 "--mingjing.demo=false",
                 "--mingjing.data=" + data));
+        command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -107,7 +118,7 @@ public final class PortalProcess implements AutoCloseable {
                                         .strip());
     }
 
-    private URI uri(String path) throws IOException {
+    public URI uri(String path) throws IOException {
         return URI.create("http://127.0.0.1:"
                 + Files.readString(data.resolve("portal.port")).strip() + path);
     }
@@ -115,6 +126,26 @@ public final class PortalProcess implements AutoCloseable {
     /** kill -9: nothing is closed, nothing is flushed, PostgreSQL is left an orphan. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** The same to PostgreSQL too, as when the power fails. */
+    public void killWithDatabase() throws IOException, InterruptedException {
+        List<String> postmaster = Files.readAllLines(data.resolve("postgresql").resolve("postmaster.pid"));
+        ProcessHandle server =
+                ProcessHandle.of(Long.parseLong(postmaster.getFirst().strip())).orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
+        all.addFirst(server);
+        process.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor();
+        all.forEach(one -> one.onExit().join());
+    }
+
+    /** The record itself, past the portal. */
+    public Connection record() throws IOException, SQLException {
+        List<String> postmaster = Files.readAllLines(data.resolve("postgresql").resolve("postmaster.pid"));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/postgres", "postgres", "postgres");
     }
 
     @Override

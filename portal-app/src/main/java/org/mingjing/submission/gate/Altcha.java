@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.submission.gate.Admission.Reason;
-import org.mingjing.vault.KeyedHash;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,10 +32,10 @@ final class Altcha {
             .build();
 
     private final SecureRandom random = new SecureRandom();
-    private final KeyedHash keyed;
+    private final Signing signing;
 
-    Altcha(KeyedHash keyed) {
-        this.keyed = keyed;
+    Altcha(Signing signing) {
+        this.signing = signing;
     }
 
     private record Solution(
@@ -87,7 +86,7 @@ final class Altcha {
     }
 
     private String signature(String challenge) {
-        return HEX.formatHex(keyed.of("gate-altcha", challenge.getBytes(StandardCharsets.US_ASCII)));
+        return signing.hex("gate-altcha", challenge, 32);
     }
 
     private static boolean same(String ours, @Nullable String theirs) {

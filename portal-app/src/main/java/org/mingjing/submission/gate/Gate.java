@@ -9,6 +9,7 @@ import org.mingjing.submission.gate.Admission.Reason;
 import org.mingjing.submission.gate.Admission.Refused;
 import org.mingjing.submission.gate.UsedProofs.Use;
 import org.mingjing.vault.KeyedHash;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,13 +37,18 @@ public class Gate {
     private final Tide scripted;
     private final Tide plain;
 
+    @Autowired
     Gate(GateSettings settings, KeyedHash keyed, Clock clock) {
+        this(settings, keyed::of, clock);
+    }
+
+    Gate(GateSettings settings, Signing signing, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.altcha = new Altcha(keyed);
-        this.tickets = new Tickets(keyed, settings.plain().lifetime());
-        this.usedWork = new UsedProofs(keyed, settings.scripted().lifetime());
-        this.usedTickets = new UsedProofs(keyed, settings.plain().lifetime());
+        this.altcha = new Altcha(signing);
+        this.tickets = new Tickets(signing, settings.plain().lifetime());
+        this.usedWork = new UsedProofs(signing, settings.scripted().lifetime());
+        this.usedTickets = new UsedProofs(signing, settings.plain().lifetime());
         this.scripted = new Tide(settings.scripted().perMinute());
         this.plain = new Tide(settings.plain().perMinute());
     }

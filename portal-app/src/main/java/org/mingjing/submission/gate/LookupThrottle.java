@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
  * leaves memory; nothing is logged.
  *
  * <p>Why guessing is hopeless: 15 free digits make 10¹⁵ receipts. With a million of them in use, a guess is right once in 10⁹. One
- * address gets 30 lookups, then at best one every two minutes: about 750 a day, so once in 3,600 years. All addresses together get
- * 1,200 a minute: once in 19 months, however many they are; beyond that only the first three of each address are answered, so that a
- * flood doesn't shut the door on those who come with their own receipt. Call it after {@code Receipt.parse}: a typing error that the
- * check digit finds isn't a guess.
+ * address gets 30 lookups, then at best one every two minutes, and starts anew with the hour's key: 1,500 a day, so once in 1,800
+ * years. All addresses together get 1,200 a minute: once in 19 months, however many they are; beyond that only the first three of each
+ * address are answered, so that a flood doesn't shut the door on those who come with their own receipt. Call it after {@code
+ * Receipt.parse}: a typing error that the check digit finds isn't a guess.
  */
 @Component
 public class LookupThrottle {

@@ -5,12 +5,10 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjing.submission.gate.Admission.Reason;
-import org.mingjing.vault.KeyedHash;
 
 /** Form tickets: when it was given out, in milliseconds, and a random number, both signed: {@code millis.hex.hex}. */
 final class Tickets {
@@ -18,11 +16,11 @@ final class Tickets {
     private static final Pattern TICKET = Pattern.compile("([0-9]{13})\\.([0-9a-f]{24})\\.([0-9a-f]{32})");
 
     private final SecureRandom random = new SecureRandom();
-    private final KeyedHash keyed;
+    private final Signing signing;
     private final Duration lifetime;
 
-    Tickets(KeyedHash keyed, Duration lifetime) {
-        this.keyed = keyed;
+    Tickets(Signing signing, Duration lifetime) {
+        this.signing = signing;
         this.lifetime = lifetime;
     }
 
@@ -50,7 +48,6 @@ final class Tickets {
     }
 
     private String signature(String content) {
-        return HexFormat.of()
-                .formatHex(Arrays.copyOf(keyed.of("gate-ticket", content.getBytes(StandardCharsets.US_ASCII)), 16));
+        return signing.hex("gate-ticket", content, 16);
     }
 }

@@ -2,12 +2,8 @@ package org.mingjing.submission.gate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.mingjing.submission.Nonce;
-import org.mingjing.vault.KeyedHash;
 
 /**
  * Which nonce came with which proof, as keyed hashes, in this node's memory alone. A proof may so be used once on every node, and once
@@ -17,11 +13,11 @@ final class UsedProofs {
 
     private static final int REMEMBERED = 200_000;
 
-    private final KeyedHash keyed;
+    private final Signing signing;
     private final Cache<String, String> nonces;
 
-    UsedProofs(KeyedHash keyed, Duration lifetime) {
-        this.keyed = keyed;
+    UsedProofs(Signing signing, Duration lifetime) {
+        this.signing = signing;
         this.nonces = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(lifetime)
@@ -55,7 +51,6 @@ final class UsedProofs {
     }
 
     private String hash(String value) {
-        return HexFormat.of()
-                .formatHex(Arrays.copyOf(keyed.of("gate-used", value.getBytes(StandardCharsets.US_ASCII)), 16));
+        return signing.hex("gate-used", value, 16);
     }
 }
