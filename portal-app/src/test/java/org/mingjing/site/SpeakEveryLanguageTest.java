@@ -21,8 +21,8 @@ import org.mingjing.shared.PartyKind;
 
 class SpeakEveryLanguageTest {
 
-    private final Properties chinese = bundle("/messages.properties");
-    private final Properties english = bundle("/messages_en.properties");
+    private final Properties chinese = all("");
+    private final Properties english = all("_en");
 
     @Test
     void everythingIsSaidInBothLanguages() {
@@ -89,6 +89,19 @@ class SpeakEveryLanguageTest {
             arguments.add(matcher.group(1));
         }
         return arguments;
+    }
+
+    /** Every bundle that the stateless pages read. */
+    private static Properties all(String language) {
+        Properties all = bundle("/messages" + language + ".properties");
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("app") && name.matches("[a-z0-9-]+" + language + "\\.properties"))
+                    .forEach(name -> all.putAll(bundle("/messages/" + name)));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return all;
     }
 
     private static Properties bundle(String name) {
