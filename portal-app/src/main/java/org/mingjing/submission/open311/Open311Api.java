@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.mingjing.submission.open311.ApiKeys.Admission;
 import org.mingjing.submission.open311.Reply.Document;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -130,6 +132,19 @@ class Open311Api {
                 .headers(refused.getHeaders())
                 .header(HttpHeaders.ALLOW, allowed)
                 .body(refused.getBody());
+    }
+
+    /** Parameters that the container can't read: broken escapes, or a body of untold length that turned out too long. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+        Refusal refusal = unreadable.getErrorCode() == 413
+                ? Refusal.of(413, "too-large", LARGEST_BODY)
+                : Refusal.of(400, "escapes");
+        String query = String.valueOf(request.getQueryString());
+        return edge.answer(
+                edge.preferred(request),
+                Reply.refused(refusal),
+                query.contains("lang=en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
     }
 
     private ResponseEntity<byte[]> here(

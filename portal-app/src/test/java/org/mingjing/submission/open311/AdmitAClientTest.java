@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingjing.submission.open311.ApiKeys.Admission;
+import org.springframework.context.support.StaticMessageSource;
 
 /** Who may send, and how much. */
 class AdmitAClientTest {
@@ -66,16 +68,34 @@ class AdmitAClientTest {
 
     @Test
     void aWeakKeyIsNotTaken() {
-        assertThatThrownBy(() -> keys(10, "short")).hasMessageContaining("16").hasMessageNotContaining("short\"");
+        assertThatThrownBy(() -> keys(10, "short")).hasMessageContaining("shorter than 16");
         assertThatThrownBy(() -> keys(10, ONE, ONE))
                 .hasMessageContaining("twice")
                 .hasMessageNotContaining(ONE);
     }
 
+    @Test
+    void anotherJurisdictionIsElsewhere() {
+        Edge ours = new Edge(settings(10, "mingzhou.example"), new StaticMessageSource());
+        assertThat(ours.elsewhere("sfgov.org")).isTrue();
+        assertThat(ours.elsewhere("mingzhou.example")).isFalse();
+        assertThat(ours.elsewhere(" ")).isFalse();
+        assertThat(ours.elsewhere(null)).isFalse();
+        Edge single = new Edge(settings(10, null), new StaticMessageSource());
+        assertThat(single.elsewhere("sfgov.org")).isFalse();
+    }
+
+    @Test
+    void settingsDontTellTheirKeys() {
+        assertThat(settings(10, null, ONE).toString()).doesNotContain(ONE);
+    }
+
     private ApiKeys keys(int perHour, String... keys) {
-        return new ApiKeys(
-                new Open311Settings(
-                        List.of(keys), perHour, null, OffsetDateTime.parse("2026-01-01T00:00:00+08:00"), "OTHER"),
-                clock);
+        return new ApiKeys(settings(perHour, null, keys), clock);
+    }
+
+    private static Open311Settings settings(int perHour, @Nullable String jurisdiction, String... keys) {
+        return new Open311Settings(
+                List.of(keys), perHour, jurisdiction, OffsetDateTime.parse("2026-01-01T00:00:00+08:00"), "OTHER");
     }
 }

@@ -1,5 +1,6 @@
 package org.mingjing.submission.open311;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -47,14 +48,30 @@ final class Open311Client {
 
     HttpResponse<String> post(String path, Map<String, String> fields, String... headers)
             throws IOException, InterruptedException {
-        String body = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
+        String body = form(fields);
         String[] all = new String[headers.length + 2];
         all[0] = "Content-Type";
         all[1] = "application/x-www-form-urlencoded; charset=utf-8";
         System.arraycopy(headers, 0, all, 2, headers.length);
         return send("POST", path, body, all);
+    }
+
+    /** In chunks. */
+    HttpResponse<String> postOfUntoldLength(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        byte[] body = form(fields).getBytes(StandardCharsets.US_ASCII);
+        return client.send(
+                HttpRequest.newBuilder(URI.create(base + "/open311/v2" + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                        .build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /** A report as a client sends it; what is named twice counts as said last. */

@@ -6,6 +6,7 @@ import static org.mingjing.submission.open311.Documents.xml;
 import static org.mingjing.submission.open311.Open311Client.report;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,30 @@ class RefuseBadCallsTest {
         HttpResponse<String> answer = client.post("/requests.json", report("description", "a".repeat(1_000_000)));
         assertThat(answer.statusCode()).isEqualTo(413);
         json(answer, "errors");
+    }
+
+    @Test
+    void aBodyWhoseLengthIsNotTold() throws Exception {
+        HttpResponse<String> answer =
+                client.postOfUntoldLength("/requests.json", report("description", "a".repeat(3_000_000)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        json(answer, "errors");
+        assertThat(client.postOfUntoldLength("/requests.json", report()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void brokenEscapes() throws Exception {
+        for (String wrong : List.of("%zz", "%", "%E4%B8", "%00")) {
+            HttpResponse<String> posted = client.send(
+                    "POST",
+                    "/requests.json",
+                    "api_key=" + Open311Client.KEY + "&service_code=" + wrong,
+                    "Content-Type",
+                    "application/x-www-form-urlencoded");
+            assertThat(posted.statusCode()).as(wrong).isIn(400, 404);
+            json(posted, "errors");
+        }
     }
 
     @Test
