@@ -1,6 +1,7 @@
 package org.mingjing.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -93,7 +94,7 @@ public class CaseDesk {
                 || newest.get().id() != eventId
                 || !by.equals(newest.get().by())
                 || !now.isBefore(newest.get().visibleFrom())
-                || lasting(found.get(), newest.get())) {
+                || lasting(found.get(), newest.get().deed())) {
             return DeedResult.refused(Refusal.NOT_UNDOABLE);
         }
         CaseEvents.Before before = events.before(eventId);
@@ -116,12 +117,33 @@ public class CaseDesk {
     }
 
     /** What reaches beyond the case, or is given once. */
-    private static boolean lasting(CaseRecord one, CaseStep step) {
-        return switch (step.deed()) {
+    private static boolean lasting(CaseRecord one, String deed) {
+        return switch (deed) {
             case "PAUSE_DECISION", "EXTEND" -> true;
             case "CLOSE" -> one.kind() == CaseKind.CORRECTION;
             default -> false;
         };
+    }
+
+    /** How long a deed can be taken back. */
+    public Duration undoWithin() {
+        return settings.undo();
+    }
+
+    /** Whether a desk shows this deed to the person at all: it fits the case, its state, their role and department. */
+    public boolean offers(CaseRecord seen, Deed sample, StaffId by) {
+        return staff.find(by)
+                .filter(who -> rules.check(seen, sample, who, now())
+                        .filter(
+                                Set.of(Refusal.NOT_FOUND, Refusal.NOT_ENTITLED, Refusal.WRONG_STATE, Refusal.NO_CONSENT)
+                                        ::contains)
+                        .isEmpty())
+                .isPresent();
+    }
+
+    /** Whether a deed can be taken back at all. */
+    public static boolean undoable(CaseRecord one, Deed deed) {
+        return !lasting(one, deed.code());
     }
 
     /** Takes a case up, so that colleagues leave it alone for a while; false where somebody else has it. */

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Finds staff's words that ask an anonymous reporter who they are. Such words are sent, but flagged: to the reporter and the audit. */
-final class IdentityQuestion {
+public final class IdentityQuestion {
 
     private static final Pattern ASKS = Pattern.compile(
             "(您|你)(是|叫|姓)(谁|什么|啥|哪位|哪里人)|(您|你)(的|本人)?(真实)?(手机号|姓名|名字|尊姓|贵姓|身份证|身份|电话|手机|联系方式|微信|住址|家庭住址|住哪|住在哪|单位)"
@@ -14,7 +14,8 @@ final class IdentityQuestion {
 
     private IdentityQuestion() {}
 
-    static boolean asks(String words) {
+    /** Whether words ask for a name, a number or an address. */
+    public static boolean asks(String words) {
         return ASKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC)
                         .replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", ""))
                 .find();

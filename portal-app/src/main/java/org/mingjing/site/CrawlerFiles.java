@@ -27,7 +27,8 @@ import org.springframework.web.server.ResponseStatusException;
 class CrawlerFiles {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final List<String> PAGES = List.of("/", "/decisions", "/withdrawals", "/about/contact", "/api");
+    private static final List<String> PAGES =
+            List.of("/", "/decisions", "/withdrawals", "/reports", "/about/contact", "/api");
 
     private final DecisionCatalogue catalogue;
     private final Shell shell;

@@ -24,6 +24,8 @@ import org.mingjing.decision.Suspensions.Suspended;
 import org.mingjing.decision.web.SearchRequest;
 import org.mingjing.search.DecisionHits;
 import org.mingjing.search.DecisionQuery;
+import org.mingjing.shared.ui.Announcer;
+import org.mingjing.shared.ui.Split;
 
 /** What the public reads now: found, corrected, taken back or repaired. */
 @Route("published")

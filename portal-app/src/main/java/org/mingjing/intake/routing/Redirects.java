@@ -57,6 +57,11 @@ final class Redirects {
         return cell.isEmpty() ? null : cell;
     }
 
+    /** In the file's order. */
+    List<Redirect> all() {
+        return entries.stream().map(Entry::redirect).toList();
+    }
+
     /** Whom to call at once. */
     Optional<Match> emergency(Reading reading) {
         String text = reading.sentences();

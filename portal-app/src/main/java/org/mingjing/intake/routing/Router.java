@@ -66,6 +66,11 @@ public class Router {
                 : new Learned(classifier.with(known), Precedents.of(known, classifier, tables.places()));
     }
 
+    /** Every other door that is known. */
+    public List<Redirect> redirects() {
+        return tables.redirects().all();
+    }
+
     /** Never fails for a text's sake; a kind without rules goes to the intake desk. */
     public Proposal propose(Question question) {
         Learned taught = learned;

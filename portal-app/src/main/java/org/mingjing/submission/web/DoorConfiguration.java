@@ -16,6 +16,7 @@ class DoorConfiguration {
             registration.addUrlPatterns(door.path());
         }
         registration.addUrlPatterns("/api/v1/submissions", "/api/v1/staff/submissions");
+        registration.addUrlPatterns("/track", "/track/reminder", "/api/v1/submissions/messages");
         return registration;
     }
 }
