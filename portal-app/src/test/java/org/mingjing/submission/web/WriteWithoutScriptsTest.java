@@ -64,10 +64,8 @@ class WriteWithoutScriptsTest {
     void publish() throws InterruptedException {
         DemoPortal.fill(drafts, catalogue, clock);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> catalogue
-                                .search(Queries.everything(catalogue.today()))
-                                .total()
-                        > 0);
+                .until(() ->
+                        catalogue.search(Queries.everything(catalogue.today())).total() > 0);
         String id = catalogue
                 .search(Queries.everything(catalogue.today()))
                 .items()
