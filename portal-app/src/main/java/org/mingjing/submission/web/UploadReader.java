@@ -118,6 +118,9 @@ final class UploadReader {
     private String text(InputStream content) throws IOException {
         byte[] bytes = content.readNBytes((int) typing);
         typing -= bytes.length;
+        if (bytes.length > CHUNK && !memory.take(bytes.length)) {
+            throw new Stop(Problem.BUSY);
+        }
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

@@ -51,6 +51,9 @@ class WriteOnAPhoneTest {
     @BeforeAll
     void open() throws InterruptedException {
         DemoPortal.fill(drafts, catalogue, clock);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        catalogue.search(Queries.everything(catalogue.today())).total() > 0);
         String decision = catalogue
                 .search(Queries.everything(catalogue.today()))
                 .items()

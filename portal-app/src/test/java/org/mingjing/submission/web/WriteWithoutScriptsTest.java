@@ -1,9 +1,11 @@
 package org.mingjing.submission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +63,9 @@ class WriteWithoutScriptsTest {
     @BeforeAll
     void publish() throws InterruptedException {
         DemoPortal.fill(drafts, catalogue, clock);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        catalogue.search(Queries.everything(catalogue.today())).total() > 0);
         String id = catalogue
                 .search(Queries.everything(catalogue.today()))
                 .items()
