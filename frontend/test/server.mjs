@@ -57,7 +57,7 @@ function page(query) {
 <script type="module" src="/assets/wizard.js?v=7"></script>
 <body><header class="top"><div class="bar"><a class="brand" href="/"><span class="seal">鉴</span><span class="name"><b>明镜</b></span></a></div></header>
 <main class="wrap" id="main"><h1 class="hide">匿名举报</h1><form class="plain" data-wizard method="post" action="/plain" enctype="multipart/form-data">
-<p><label>描述 <textarea name="text"></textarea></label></p><p><label>地点 <input name="place"></label></p><p><input type="file" name="files" multiple></p><button>发送</button></form>
+<p><label>描述 <textarea name="text">${query.get("typed") ?? ""}</textarea></label></p><p><label>地点 <input name="place"></label></p><p><input type="file" name="files" multiple></p><button>发送</button></form>
 <script type="application/json" id="form-data">${query.has("broken") ? "{" : json}</script></main></body></html>`;
 }
 
@@ -90,7 +90,8 @@ async function receive(request, answer) {
   const fault = next.shift();
   if (fault === "busy") return problem(429, { title: "忙" }, { "retry-after": "3" });
   if (fault === "invalid") return problem(422, { title: "有些内容需要修改。", detail: "", errors: [{ field: "text", message: "描述里有控制字符,请删去。" }] });
-  if (fault === "stale" || !proven(json.altcha)) return problem(400, { title: "验证已过期", errors: [{ field: "altcha", message: "过期" }] });
+  // A nonce that is known already is a retry, the browser's own (it repeats a POST whose connection was cut) or the wizard's.
+  if (fault === "stale" || (!receipts.has(json.nonce) && !proven(json.altcha))) return problem(400, { title: "验证已过期", errors: [{ field: "altcha", message: "过期" }] });
   if (!receipts.has(json.nonce)) receipts.set(json.nonce, String(randomInt(1e8)).padStart(8, "4") + String(randomInt(1e8)).padStart(8, "7"));
   if (fault === "drop") return request.socket.destroy();
   const body = { receipt: receipts.get(json.nonce), caseNumber: "R-26-03391", firstResponseDue: "2026-11-23T20:14:00+08:00", proof: { commitment: "…", opening: "…", signedPromise: "…" } };

@@ -10,6 +10,7 @@ export class ReceiptView extends LitElement {
   declare receipt: Receipt;
   declare spec: FormSpec;
   declare t: Texts;
+  declare named: boolean;
   private masked = false;
   private said = "";
 
@@ -53,8 +54,8 @@ export class ReceiptView extends LitElement {
     const receipt = grouped(this.receipt.receipt);
     return html`${heading(t("done.title"))}
       <p class="w-lead">${t("done.lead")}</p>
-      <p class="w-code" aria-label=${masked ? t("done.masked") : `${t("done.receipt")} ${receipt}`}>
-        ${(masked ? MASK : receipt).split(" ").map((four) => html`<span>${four}</span> `)}</p>
+      ${masked ? html`<p class="w-hide">${t("done.masked")}</p>` : nothing}
+      <p class="w-code" aria-hidden=${masked}>${(masked ? MASK : receipt).split(" ").map((four) => html`<span>${four}</span> `)}</p>
       ${masked ? html`<button type="button" class="w-quiet" @click=${() => {
         this.masked = false;
         this.requestUpdate();
@@ -72,7 +73,7 @@ export class ReceiptView extends LitElement {
         <div><dt>${t("done.case")}</dt><dd>${caseNumber}</dd></div>
         ${due ? html`<div><dt>${t("done.due")}</dt><dd>${this.when(due)}</dd></div>` : nothing}
       </dl>
-      <p class="hint">${t("done.nopush")}</p>
+      <p class="hint">${t(this.named ? "done.named" : "done.nopush")}</p>
       ${due && !inApp() ? html`<p><a class="w-quiet" download="reminder.ics" href=${calendar(due, t("ics.title"), nonce())}>${t("done.calendar")}</a></p>` : nothing}
       ${due && inApp() ? html`<p class="w-note">${t("done.note", day(due))}</p>` : nothing}
       <a class="w-main" href=${spec.track} rel="noreferrer">${t("done.track")}</a>`;

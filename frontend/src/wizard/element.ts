@@ -51,21 +51,21 @@ export class Submission extends LitElement {
     this.sending?.stop();
     this.sending = new Sending(this.wizard);
     this.lang = spec.lang;
-    if (spec.elder && !this.closest("[data-mode=elder]")) this.dataset.mode = "elder";
+    if (spec.elder) document.documentElement.dataset.mode = "elder";
   }
 
   protected override updated(): void {
     const { wizard } = this;
     if (!wizard) return;
     // The proof of work is done while the person writes.
-    if (wizard.step !== "photos" || wizard.items.length) this.sending?.proof.start();
+    if (wizard.phase.is === "filling" && (wizard.step !== "photos" || wizard.items.length)) this.sending?.proof.start();
     clearInterval(this.clock);
     if (wizard.phase.is === "waiting") this.clock = window.setInterval(() => this.requestUpdate(), 1000);
     if (!wizard.focus) return;
-    const wanted = wizard.focus;
+    const wanted = [...wizard.focus.split("|"), "[data-heading]"];
     wizard.focus = "";
     void this.childrenReady().then(() => {
-      const found = this.querySelector<HTMLElement>(wanted) ?? this.querySelector<HTMLElement>("[data-heading]");
+      const found = wanted.map((selector) => this.querySelector<HTMLElement>(selector)).find((element) => element);
       found?.focus({ preventScroll: true });
       if (found?.matches("[data-heading]")) this.scrollIntoView({ block: "start" });
       else found?.scrollIntoView({ block: "center" });
@@ -112,7 +112,7 @@ export class Submission extends LitElement {
   }
 
   private screen(w: Wizard): TemplateResult {
-    if (w.phase.is === "done") return html`<mj-receipt .receipt=${w.phase.receipt} .spec=${w.spec} .t=${w.t}></mj-receipt>`;
+    if (w.phase.is === "done") return html`<mj-receipt .receipt=${w.phase.receipt} .named=${w.answers.named} .spec=${w.spec} .t=${w.t}></mj-receipt>`;
     if (w.editing) return edit(w);
     return { photos, what, contact, review: () => review(w, this.sending!) }[w.step](w);
   }
@@ -124,7 +124,6 @@ export class Submission extends LitElement {
     const back = w.phase.is === "filling" && (w.editing || w.step !== "photos");
     return html`<div class="w-head">
       ${back ? html`<button type="button" class="w-back" @click=${() => w.back()}><span aria-hidden="true">‹</span> ${title}<span class="w-hide">${t("back")}</span></button>` : html`<b class="w-back">${title}</b>`}
-      ${w.draftKept ? html`<span class="w-pill">${t("draft.kept")}</span>` : nothing}
       <button type="button" class="w-exit" aria-describedby="w-exit-hint" @click=${() => this.exit()}>${t("exit")}</button>
       <span class="w-hide" id="w-exit-hint">${t("exit.hint")}</span>
     </div>`;
@@ -135,7 +134,8 @@ export class Submission extends LitElement {
     return html`<div class="w-steps" role="progressbar" aria-valuemin="1" aria-valuemax=${w.steps.length} aria-valuenow=${now + 1}
         aria-label=${w.t("progress")} aria-valuetext=${w.t("progress.step", now + 1, w.steps.length)}>
       ${w.steps.map((_, index) => html`<i class=${index <= now ? "on" : ""}></i>`)}</div>
-      <p class="w-step" aria-hidden="true">${w.t("progress.step", now + 1, w.steps.length)}</p>`;
+      <p class="w-step"><span aria-hidden="true">${w.t("progress.step", now + 1, w.steps.length)}</span>
+        ${w.draftKept ? html`<span class="w-pill">${w.t("draft.kept")}</span>` : nothing}</p>`;
   }
 }
 

@@ -10,6 +10,8 @@ interface Area {
 }
 
 interface Outline {
+  /** What to know about the data itself, such as that it is made up. */
+  note?: string;
   crs: Crs;
   areas: Area[];
 }
@@ -92,7 +94,7 @@ export class OutlineMap extends LitElement {
         ${outline.areas.map(({ name, label }) => svg`<text x=${at(label)[0]} y=${at(label)[1]}>${name.replace(/街道$/, "")}</text>`)}
         ${pin ? svg`<circle class="halo" cx=${pin[0]} cy=${pin[1]} r="13"></circle><circle class="pin" cx=${pin[0]} cy=${pin[1]} r="6"></circle>` : nothing}
       </svg>
-      <p class="hint">${t("map.hint")}</p>`;
+      <p class="hint">${t("map.hint")} ${outline.note}</p>`;
   }
 }
 

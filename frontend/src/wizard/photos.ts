@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import type { Item } from "./model.ts";
 import { danger, heading, problem } from "./parts.ts";
 import type { Wizard } from "./wizard.ts";
@@ -18,9 +17,9 @@ export function photos(w: Wizard): TemplateResult {
   return html`${heading(t(`photos.title.${spec.kind}`))}
     <p class="w-lead">${t("photos.lead")}</p>
     <div class="w-photos">
-      ${repeat(items, (item) => item.key, (item, index) => thumb(w, item, index + 1))}
+      ${items.map((item, index) => thumb(w, item, index + 1))}
       ${items.length < spec.limits.files
-        ? html`<label class="w-add" data-add tabindex="-1"><input type="file" id="w-files" multiple accept=${TYPES} @change=${pick} aria-describedby="w-files-hint">
+        ? html`<label class="w-add"><input type="file" id="w-files" data-add multiple accept=${TYPES} @change=${pick} aria-describedby="w-files-hint">
             <span aria-hidden="true">+</span><b>${t("photos.add")}</b></label>`
         : nothing}
     </div>

@@ -10,23 +10,30 @@ interface Solved {
 /** The proof of work of one submission: fetched and solved while the person writes, used once. */
 export class Proof {
   private running: Promise<Solved> | null = null;
+  private failedAt = -Infinity;
 
   constructor(private readonly address: string) {}
 
-  /** Starts if nothing runs yet. Failures wait for {@link take}. */
+  /** Starts if nothing runs yet and nothing failed in the last quarter of a minute. */
   start(): void {
-    if (this.running) return;
-    this.running = this.solve();
-    this.running.catch(() => (this.running = null));
+    if (performance.now() - this.failedAt > 15_000) this.run().catch(() => undefined);
   }
 
   /** A payload not used before. Rejects where the challenge can't be fetched. */
   async take(): Promise<string> {
-    this.start();
-    let solved = await this.running!;
+    let solved = await this.run();
     if (expiring(solved.challenge)) solved = await this.solve();
     this.running = null;
     return solved.payload;
+  }
+
+  private run(): Promise<Solved> {
+    this.running ??= this.solve().catch((error: unknown) => {
+      this.running = null;
+      this.failedAt = performance.now();
+      throw error;
+    });
+    return this.running;
   }
 
   private async solve(): Promise<Solved> {

@@ -19,7 +19,7 @@ export function review(w: Wizard, sending: Sending): TemplateResult {
     muted ? t("review.muted", muted) : "",
   ].filter(Boolean).join(t("comma"));
   const row = (label: string, value: unknown, step: Step): unknown =>
-    value ? html`<div><dt>${label}</dt><dd>${value}</dd><button type="button" class="w-change" ?disabled=${busy} @click=${() => w.go(step)}>${t("review.change")}<span class="w-hide"> ${label}</span></button></div>` : nothing;
+    value ? html`<div><dt>${label}</dt><dd><div>${value}</div><button type="button" class="w-change" ?disabled=${busy} @click=${() => w.go(step)}>${t("review.change")}<span class="w-hide"> ${label}</span></button></dd></div>` : nothing;
   return html`${heading(t("review.title"))}
     <section class="w-card"><h3>${t("review.public")}</h3>
       <p>${t(publishable ? "review.public.line" : "review.public.never")}</p></section>

@@ -67,7 +67,7 @@ function category(w: Wizard): TemplateResult {
 function decision(w: Wizard): TemplateResult | typeof nothing {
   const { decision } = w.spec;
   return decision
-    ? html`<p class="w-card"><small>${w.t("decision")}</small><a href=${decision.url}>${decision.title}</a><span>${decision.number}</span></p>${problem(w, "decisionId")}`
+    ? html`<p class="w-card"><small>${w.t("decision")}</small><a href=${decision.url} target="_blank" rel="noopener noreferrer">${decision.title}</a><span>${decision.number}</span></p>${problem(w, "decisionId")}`
     : nothing;
 }
 

@@ -26,7 +26,7 @@ export class Wizard {
   draftKept = false;
   /** The category was picked by the person, not proposed. */
   picked = false;
-  /** The next rendering moves the focus to this selector. */
+  /** The next rendering moves the focus to the first of these selectors that is there, between bars. */
   focus = "";
 
   constructor(readonly spec: FormSpec, typed: Partial<Answers>, readonly changed: () => void) {
@@ -93,13 +93,13 @@ export class Wizard {
     this.errors = errors;
     this.phase = { is: "filling" };
     const wrong = Object.keys(errors).map(stepOf);
-    this.go(this.steps.find((step) => wrong.includes(step)) ?? this.step, "[aria-invalid=true], [data-alert]");
+    this.go(this.steps.find((step) => wrong.includes(step)) ?? this.step, "[aria-invalid=true]|[data-alert]");
   }
 
   /** Takes the first files up to the limit; says what became of the others. */
   async add(files: File[]): Promise<void> {
     const { limits } = this.spec;
-    const room = limits.files - this.items.length;
+    const room = limits.files - this.items.length - this.working;
     this.notices = files.length > room ? [this.t("files.many", limits.files, Math.max(0, room))] : [];
     const accepted = files.slice(0, Math.max(0, room));
     this.working += accepted.length;

@@ -42,6 +42,19 @@ class HouseTest {
                 .check(CLASSES);
     }
 
+    /** Anonymity is a rule of the map: what the public sends knows neither staff nor any way to reach a person. */
+    @Test
+    void aSubmissionKnowsNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.mingjing.submission..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.mingjing.staff..", "org.mingjing.notice..", "org.mingjing.chat..", "org.mingjing.wechat..")
+                .check(CLASSES);
+    }
+
     @Test
     void nobodyUsesTheShell() {
         noClasses()

@@ -143,7 +143,7 @@ class DeskStore {
         DecisionContent content = version.content();
         jdbc.update(
                 """
-                update decision set status = ?, public_version = ?, published_at = coalesce(published_at, ?), changed_at = ?,
+                update decision set status = ?, suspended_from = null, public_version = ?, published_at = coalesce(published_at, ?), changed_at = ?,
                   document_number = ?, number_key = ?, agency = ?, party_kind = ?, decision_date = ?, published_until = ?
                 where id = ?
                 """,
@@ -171,7 +171,7 @@ class DeskStore {
             String note,
             StaffId by) {
         List<Integer> latest = jdbc.queryForList(
-                "update decision set latest_version = latest_version + 1 where id = ? and status in ('PUBLISHED', 'CORRECTED') returning latest_version",
+                "update decision set latest_version = latest_version + 1 where id = ? and status in ('PUBLISHED', 'CORRECTED', 'SUSPENDED') returning latest_version",
                 Integer.class,
                 id);
         if (latest.isEmpty()) {
@@ -215,14 +215,14 @@ class DeskStore {
 
     boolean suspend(String id) {
         return jdbc.update(
-                        "update decision set suspended_from = status, status = 'SUSPENDED' where id = ? and status in ('PUBLISHED', 'CORRECTED')",
+                        "update decision set suspended_from = status, status = 'SUSPENDED', suspended_at = now() where id = ? and status in ('PUBLISHED', 'CORRECTED')",
                         id)
                 == 1;
     }
 
     boolean resume(String id) {
         return jdbc.update(
-                        "update decision set status = suspended_from, suspended_from = null where id = ? and status = 'SUSPENDED'",
+                        "update decision set status = suspended_from, suspended_from = null, suspended_at = null where id = ? and status = 'SUSPENDED'",
                         id)
                 == 1;
     }

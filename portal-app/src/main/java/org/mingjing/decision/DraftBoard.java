@@ -19,7 +19,7 @@ public class DraftBoard {
 
     private static final String OPEN = """
             from decision d join decision_version v on v.decision_id = d.id and v.version = d.latest_version
-            where v.state in ('DRAFT', 'CHECKED') and d.status in ('DRAFT', 'PUBLISHED', 'CORRECTED')
+            where v.state in ('DRAFT', 'CHECKED') and d.status in ('DRAFT', 'PUBLISHED', 'CORRECTED', 'SUSPENDED')
             """;
 
     private final JdbcTemplate jdbc;

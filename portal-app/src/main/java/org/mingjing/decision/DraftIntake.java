@@ -116,7 +116,7 @@ public class DraftIntake {
         }
         return switch (before.status()) {
             case "DRAFT" -> hold == null ? Outcome.DRAFT : Outcome.HELD;
-            case "PUBLISHED", "CORRECTED" -> Outcome.CORRECTION;
+            case "PUBLISHED", "CORRECTED", "SUSPENDED" -> Outcome.CORRECTION;
             default -> Outcome.CLOSED;
         };
     }

@@ -36,7 +36,7 @@ public class Expiry {
     public int expire() {
         List<String> ids = jdbc.queryForList("""
                 update decision set status = 'EXPIRED', changed_at = ?
-                where status in ('PUBLISHED', 'CORRECTED') and published_until < ? returning id
+                where status in ('PUBLISHED', 'CORRECTED', 'SUSPENDED') and published_until < ? returning id
                 """, String.class, DraftStore.utc(clock.instant()), Shanghai.today(clock));
         if (!ids.isEmpty()) {
             events.publishEvent(new DecisionsChanged(ids, false));

@@ -1,5 +1,5 @@
 /** Penalty decisions: import, redact, check, approve, publish, correct, withdraw, repair, expire; keeps the index true. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "redaction", "staff", "search"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "vault", "redaction", "staff", "search"})
 @NullMarked
 package org.mingjing.decision;
 

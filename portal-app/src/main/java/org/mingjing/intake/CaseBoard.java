@@ -2,6 +2,8 @@ package org.mingjing.intake;
 
 import static org.mingjing.intake.CaseRecord.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.intake.CaseQuery.Queue;
 import org.mingjing.intake.clock.Light;
@@ -42,19 +45,20 @@ public class CaseBoard {
         Where where = where(query, who.get());
         String order =
                 query.queue() == Queue.ENDED ? "closed_at desc" : "emergency desc, next_due nulls last, received_at";
-        Instant now = clock.instant();
         List<Object> arguments = new ArrayList<>(where.arguments());
         arguments.add(offset);
         arguments.add(Math.clamp(limit, 0, 500));
         return jdbc.query(
                 "select " + CaseRecord.COLUMNS + ", next_warn, " + UNREAD + " as unread from intake_case c"
                         + where.sql() + " order by " + order + ", id offset ? limit ?",
-                (row, n) -> {
-                    CaseRecord one = CaseRecord.of(row, n);
-                    return new CaseRow(
-                            one, light(one, CaseRecord.maybe(row, "next_warn"), now), row.getBoolean("unread"));
-                },
+                this::row,
                 arguments.toArray());
+    }
+
+    private CaseRow row(ResultSet row, int index) throws SQLException {
+        CaseRecord one = CaseRecord.of(row, index);
+        return new CaseRow(
+                one, light(one, CaseRecord.maybe(row, "next_warn"), clock.instant()), row.getBoolean("unread"));
     }
 
     private static final String UNREAD = """
@@ -92,10 +96,26 @@ public class CaseBoard {
         return counts;
     }
 
-    /** Changes whenever a case did: a desk that polls compares it. */
+    /** One row as it stands now, without looking inside; empty where the person may not know of it. */
+    public Optional<CaseRow> find(UUID id, StaffId by) {
+        return staff.find(by).flatMap(who -> jdbc
+                .query(
+                        "select " + CaseRecord.COLUMNS + ", next_warn, " + UNREAD
+                                + " as unread from intake_case c where c.id = ? and erased_at is null",
+                        this::row,
+                        id)
+                .stream()
+                .filter(row -> CaseAccess.lists(row.record(), who))
+                .findFirst());
+    }
+
+    /** Changes whenever a step was taken or taken back: a desk that polls compares it. */
     public long version() {
-        Long newest = jdbc.queryForObject("select coalesce(max(id), 0) from intake_event", Long.class);
-        return newest == null ? 0 : newest;
+        Long version = jdbc.queryForObject("""
+                select coalesce(max(id), 0) * 1000 + count(undone_at)
+                from (select id, undone_at from intake_event order by id desc limit 500) newest
+                """, Long.class);
+        return version == null ? 0 : version;
     }
 
     private record Where(String sql, List<Object> arguments) {}
@@ -164,7 +184,7 @@ public class CaseBoard {
             arguments.add(query.channel().name());
         }
         if (query.category() != null) {
-            sql.append(" and category = ?");
+            sql.append(" and coalesce(category, proposed_category) = ?");
             arguments.add(query.category());
         }
         if (!query.number().isBlank()) {

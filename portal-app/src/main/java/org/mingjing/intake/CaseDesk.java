@@ -1,12 +1,12 @@
 package org.mingjing.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.mingjing.intake.DeedResult.Refusal;
 import org.mingjing.staff.AuditTrail;
@@ -19,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The desk: every deed of staff, audited, undoable for some seconds. */
 @Service
 public class CaseDesk {
-
-    /** Deeds that reach beyond the case or are given once. */
-    private static final Set<String> LASTING = Set.of("PAUSE_DECISION", "EXTEND");
 
     private final CaseStore cases;
     private final CaseEvents events;
@@ -97,7 +94,7 @@ public class CaseDesk {
                 || newest.get().id() != eventId
                 || !by.equals(newest.get().by())
                 || !now.isBefore(newest.get().visibleFrom())
-                || LASTING.contains(newest.get().deed())) {
+                || lasting(found.get(), newest.get().deed())) {
             return DeedResult.refused(Refusal.NOT_UNDOABLE);
         }
         CaseEvents.Before before = events.before(eventId);
@@ -117,6 +114,36 @@ public class CaseDesk {
                 found.get().number(),
                 Map.of("deed", newest.get().deed()));
         return new DeedResult.Done(eventId);
+    }
+
+    /** What reaches beyond the case, or is given once. */
+    private static boolean lasting(CaseRecord one, String deed) {
+        return switch (deed) {
+            case "PAUSE_DECISION", "EXTEND" -> true;
+            case "CLOSE" -> one.kind() == CaseKind.CORRECTION;
+            default -> false;
+        };
+    }
+
+    /** How long a deed can be taken back. */
+    public Duration undoWithin() {
+        return settings.undo();
+    }
+
+    /** Whether a desk shows this deed to the person at all: it fits the case, its state, their role and department. */
+    public boolean offers(CaseRecord seen, Deed sample, StaffId by) {
+        return staff.find(by)
+                .filter(who -> rules.check(seen, sample, who, now())
+                        .filter(
+                                Set.of(Refusal.NOT_FOUND, Refusal.NOT_ENTITLED, Refusal.WRONG_STATE, Refusal.NO_CONSENT)
+                                        ::contains)
+                        .isEmpty())
+                .isPresent();
+    }
+
+    /** Whether a deed can be taken back at all. */
+    public static boolean undoable(CaseRecord one, Deed deed) {
+        return !lasting(one, deed.code());
     }
 
     /** Takes a case up, so that colleagues leave it alone for a while; false where somebody else has it. */

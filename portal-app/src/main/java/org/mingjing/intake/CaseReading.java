@@ -117,11 +117,19 @@ public class CaseReading {
         return materialColumn("content", caseId, materialId, by);
     }
 
-    /** The original as it was sent, where the person had it sealed; for evidence, audited by itself. */
+    /**
+     * The original as it was sent, where the person had it sealed; for evidence, audited by itself.
+     *
+     * @param reason in words, at least 5 characters; kept as an internal note
+     */
     @Transactional
-    public Optional<byte[]> original(UUID caseId, UUID materialId, StaffId by) {
+    public Optional<byte[]> original(UUID caseId, UUID materialId, String reason, StaffId by) {
+        if (reason.strip().length() < 5) {
+            return Optional.empty();
+        }
         Optional<byte[]> original = materialColumn("original", caseId, materialId, by);
         if (original.isPresent()) {
+            staff.find(by).ifPresent(who -> messages.note(caseId, who, reason.strip(), clock.instant()));
             audit.record(by, "intake.open-original", caseId.toString());
         }
         return original;
@@ -244,14 +252,17 @@ public class CaseReading {
     }
 
     private Proposal proposal(CaseRecord one, CaseContent content) {
-        return router.propose(question(one, content));
+        String chosen = jdbc.queryForList("select category from intake_case where id = ?", String.class, one.id())
+                .getFirst();
+        return router.propose(question(one, chosen, content));
     }
 
-    static Question question(CaseRecord one, CaseContent content) {
+    /** @param chosen the category that a person chose */
+    static Question question(CaseRecord one, @Nullable String chosen, CaseContent content) {
         String place = content.place();
         return new Question(
                 one.kind().name(),
-                one.category(),
+                chosen,
                 one.district() == null ? place : one.district(),
                 place == null ? content.text() : place + "\n" + content.text(),
                 one.complainedAbout());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case without its contents, as the database holds it.
  *
+ * @param category as a person chose it, else as it was proposed
  * @param content what the person wrote, in the vault
  * @param identity who they are, in the vault; null: anonymous
  * @param department whose it is; null until it was accepted
@@ -52,7 +53,7 @@ public record CaseRecord(
         int revision) {
 
     static final String COLUMNS = """
-            id, number, kind, channel, category, state, department, joint, complained_about, received_at, content, identity,
+            id, number, kind, channel, coalesce(category, proposed_category) as category, state, department, joint, complained_about, received_at, content, identity,
             district, decision_id, leak_of, publication_consent, group_id, emergency, proposed_department,
             proposed_confidence, next_due, next_rule, claimed_by, claimed_until, outcome, closed_at, retention_until, rating,
             revision""";

@@ -129,6 +129,12 @@ class DeedWork {
         if (close.decisionId() != null && decisions.find(close.decisionId()).isEmpty()) {
             return DeedResult.refused(Refusal.NO_SUCH_DECISION);
         }
+        CaseRecord before = under.before();
+        if (before.kind() == CaseKind.CORRECTION
+                && close.outcome() == Outcome.UNFOUNDED
+                && before.decisionId() != null) {
+            suspensions.resume(before.decisionId(), before.number(), under.who().id());
+        }
         return end(under, CaseState.CLOSED, close.outcome(), close.words(), close.decisionId(), Map.of());
     }
 

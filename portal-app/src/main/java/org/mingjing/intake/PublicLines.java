@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.shared.Places;
@@ -61,6 +62,29 @@ public class PublicLines {
                 PublicLines::line,
                 closedBefore,
                 closedBefore,
+                offset,
+                Math.clamp(limit, 0, 1000));
+    }
+
+    /**
+     * Published lines of reports, the last closed first.
+     *
+     * @param categories codes; empty: all
+     * @param unnamed the code that a line without category counts as
+     * @param from the first day of closing
+     * @param before the day after the last
+     */
+    public List<Line> reports(
+            Set<String> categories, String unnamed, LocalDate from, LocalDate before, int offset, int limit) {
+        return jdbc.query(
+                SELECT + " and c.kind = 'REPORT' and l.closed_on >= ? and l.closed_on < ?"
+                        + " and (? or coalesce(l.category, ?) = any(?)) order by l.closed_on desc, l.id offset ? limit ?",
+                PublicLines::line,
+                from,
+                before,
+                categories.isEmpty(),
+                unnamed,
+                categories.toArray(String[]::new),
                 offset,
                 Math.clamp(limit, 0, 1000));
     }

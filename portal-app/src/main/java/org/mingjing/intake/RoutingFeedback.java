@@ -67,9 +67,9 @@ class RoutingFeedback {
         record Lesson(UUID content, String category, String department) {}
         List<Lesson> lessons = jdbc.query(
                 """
-                select c.content, coalesce(r.category, c.category) as category, r.department
+                select c.content, coalesce(r.category, c.category, c.proposed_category) as category, r.department
                 from intake_routing_correction r join intake_case c on c.id = r.case_id
-                where c.erased_at is null and coalesce(r.category, c.category) is not null order by r.at desc limit ?
+                where c.erased_at is null and coalesce(r.category, c.category, c.proposed_category) is not null order by r.at desc limit ?
                 """,
                 (row, n) -> new Lesson(
                         row.getObject("content", UUID.class), row.getString("category"), row.getString("department")),

@@ -61,23 +61,23 @@ class Triage {
         for (CaseRecord one : waiting) {
             byte[] content = contents.get(one.content());
             if (content == null) {
-                rows.add(new Object[] {null, null, null, false, null, utc(clock.instant()), one.id()});
+                rows.add(new Object[] {null, null, null, false, utc(clock.instant()), one.id()});
                 continue;
             }
-            Proposal proposal = router.propose(CaseReading.question(one, json.read(content, CaseContent.class)));
+            Proposal proposal =
+                    router.propose(CaseReading.question(one, one.category(), json.read(content, CaseContent.class)));
             rows.add(new Object[] {
                 proposal.department(),
                 proposal.category(),
                 proposal.confidence(),
                 proposal.emergency(),
-                proposal.category(),
                 utc(clock.instant()),
                 one.id()
             });
         }
         jdbc.batchUpdate("""
                 update intake_case set proposed_department = ?, proposed_category = ?, proposed_confidence = ?, emergency = ?,
-                  category = coalesce(category, ?), triaged_at = ? where id = ?
+                  triaged_at = ? where id = ?
                 """, rows);
         return waiting.size();
     }

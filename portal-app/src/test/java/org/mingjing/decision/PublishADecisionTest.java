@@ -302,7 +302,7 @@ class PublishADecisionTest {
         }
     }
 
-    private static OriginalDecision original(String offence) {
+    static OriginalDecision original(String offence) {
         int serial = SERIAL.incrementAndGet();
         LocalDate day = LocalDate.now().minusDays(3);
         return new OriginalDecision(

@@ -28,7 +28,12 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(
         classes = Mingjing.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"mingjing.demo=false", "mingjing.intake.undo=1s", "mingjing.intake.triage-every=50ms"})
+        properties = {
+            "mingjing.demo=false",
+            "mingjing.intake.undo=1s",
+            "mingjing.intake.triage-every=50ms",
+            "mingjing.open311.keys=open311-client-of-tests,open311-spendthrift-of-tests"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = PortalTest.OwnData.class)
 public @interface PortalTest {

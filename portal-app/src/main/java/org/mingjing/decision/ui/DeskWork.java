@@ -10,6 +10,7 @@ import org.mingjing.decision.DeskResult;
 import org.mingjing.decision.DraftBoard;
 import org.mingjing.decision.OpenVersion;
 import org.mingjing.decision.PublicationDesk;
+import org.mingjing.decision.Suspensions;
 import org.mingjing.decision.Withdrawals;
 import org.mingjing.redaction.Finding;
 import org.mingjing.staff.CurrentStaff;
@@ -25,12 +26,19 @@ class DeskWork {
 
     private final PublicationDesk desk;
     private final Withdrawals withdrawals;
+    private final Suspensions suspensions;
     private final DraftBoard board;
     private final CurrentStaff staff;
 
-    DeskWork(PublicationDesk desk, Withdrawals withdrawals, DraftBoard board, CurrentStaff staff) {
+    DeskWork(
+            PublicationDesk desk,
+            Withdrawals withdrawals,
+            Suspensions suspensions,
+            DraftBoard board,
+            CurrentStaff staff) {
         this.desk = desk;
         this.withdrawals = withdrawals;
+        this.suspensions = suspensions;
         this.board = board;
         this.staff = staff;
     }
@@ -41,6 +49,10 @@ class DeskWork {
 
     Withdrawals withdrawals() {
         return withdrawals;
+    }
+
+    Suspensions suspensions() {
+        return suspensions;
     }
 
     DraftBoard board() {

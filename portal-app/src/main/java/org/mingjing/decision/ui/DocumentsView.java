@@ -24,6 +24,7 @@ import org.mingjing.decision.document.DocumentDesk.Receipt;
 import org.mingjing.decision.exchange.Limits;
 import org.mingjing.decision.exchange.UnreadableFile;
 import org.mingjing.decision.exchange.UnreadableFile.Reason;
+import org.mingjing.shared.ui.Announcer;
 
 /** One decision as a Word or PDF document: its text beside the fields found in it, for a person to confirm. */
 @Route("documents")

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.decision.DraftBoard;
 import org.mingjing.decision.OpenVersion;
+import org.mingjing.shared.ui.KeyStrokes;
 
 /** The waiting versions, read as one scrolls; several can be chosen, one is open. */
 final class DraftGrid extends Grid<OpenVersion> {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.decision.OpenVersion;
+import org.mingjing.shared.ui.Announcer;
+import org.mingjing.shared.ui.KeyHelp;
+import org.mingjing.shared.ui.KeyStrokes;
+import org.mingjing.shared.ui.Split;
 import org.mingjing.staff.StaffDirectory;
 import org.mingjing.staff.StaffId;
 
@@ -31,6 +36,17 @@ import org.mingjing.staff.StaffId;
 @Menu(title = "decision.drafts.title", order = 210, icon = "vaadin:clipboard-check")
 @RolesAllowed({"PUBLISHER", "APPROVER"})
 class DraftsView extends VerticalLayout implements HasDynamicTitle, HasUrlParameter<String> {
+
+    private static final Map<String, String> KEYS = new LinkedHashMap<>();
+
+    static {
+        KEYS.put("j", "next");
+        KEYS.put("k", "previous");
+        KEYS.put("Enter", "open");
+        KEYS.put("c", "check");
+        KEYS.put("a", "approve");
+        KEYS.put("?", "help");
+    }
 
     private final transient DeskWork work;
     private final transient StaffDirectory directory;
@@ -53,7 +69,7 @@ class DraftsView extends VerticalLayout implements HasDynamicTitle, HasUrlParame
         grid = new DraftGrid(work.board(), queues::chosen, search::getValue, this::choose);
         split = new Split(new Div(filters(), bulkBar(), grid), getTranslation("decision.drafts.detail"));
         split.close(hint());
-        var help = new Button("?", click -> new KeyHelp().open());
+        var help = new Button("?", click -> new KeyHelp(this, "decision.keys", KEYS).open());
         help.setAriaLabel(getTranslation("decision.keys.title"));
         help.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var heading = new Div(new H1(getTranslation("decision.drafts.title")), help);
@@ -66,7 +82,7 @@ class DraftsView extends VerticalLayout implements HasDynamicTitle, HasUrlParame
                         "k", () -> move(-1),
                         "c", () -> act(work::check, "decision.bulk.checked", DraftPane::check),
                         "a", () -> act(work::approve, "decision.bulk.approved", DraftPane::approve),
-                        "?", () -> new KeyHelp().open()));
+                        "?", () -> new KeyHelp(this, "decision.keys", KEYS).open()));
     }
 
     private Div filters() {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingjing.decision.exchange.ImportDesk;
 import org.mingjing.decision.exchange.ImportRun;
 import org.mingjing.decision.exchange.UnreadableFile;
+import org.mingjing.shared.ui.Announcer;
+import org.mingjing.shared.ui.Split;
 import org.mingjing.staff.CurrentStaff;
 import org.mingjing.staff.StaffDirectory;
 import org.mingjing.staff.StaffId;

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import org.mingjing.decision.CorrectionReason;
-import org.mingjing.decision.PublicDecision;
 import org.mingjing.decision.PublicationDesk.DossierView;
 import org.mingjing.decision.WithdrawalReason;
 
@@ -21,14 +20,16 @@ final class PublishedActions extends Div {
     private static final int LONGEST_NOTE = 500;
 
     private final transient DeskWork work;
-    private final transient PublicDecision.Published decision;
+    private final String id;
+    private final String number;
     private final Runnable moved;
     private final Div form = new Div();
 
     /** @param moved told after something was done with it */
-    PublishedActions(DeskWork work, PublicDecision.Published decision, Runnable moved) {
+    PublishedActions(DeskWork work, String id, String number, Runnable moved) {
         this.work = work;
-        this.decision = decision;
+        this.id = id;
+        this.number = number;
         this.moved = moved;
         var correct = new Button(getTranslation("decision.correct"), click -> correct());
         var actions = new Div(correct);
@@ -49,7 +50,7 @@ final class PublishedActions extends Div {
     }
 
     private void correct() {
-        work.open(decision.id())
+        work.open(id)
                 .ifPresentOrElse(
                         this::correct, () -> Refusals.refuse(getTranslation("decision.refusal.NOT_PUBLISHED")));
     }
@@ -77,8 +78,7 @@ final class PublishedActions extends Div {
                     .filter(edited -> !note.isInvalid())
                     .ifPresent(edited -> done(
                             DeskWork.refusal(work.desk()
-                                    .proposeCorrection(
-                                            decision.id(), reason.getValue(), note.getValue(), edited, work.me())),
+                                    .proposeCorrection(id, reason.getValue(), note.getValue(), edited, work.me())),
                             "decision.correct.done"));
         });
         propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -98,7 +98,6 @@ final class PublishedActions extends Div {
         var purges = new Paragraph(getTranslation("decision.withdraw.purges"));
         purges.addClassNames("callout", "stop");
         purges.setVisible(false);
-        String number = decision.content().documentNumber();
         var typed = new TextField(getTranslation("decision.withdraw.number", number));
         typed.setWidthFull();
         typed.setVisible(false);
@@ -107,8 +106,7 @@ final class PublishedActions extends Div {
                 this,
                 "decision.withdraw.ask",
                 note -> done(
-                        DeskWork.refusal(
-                                work.withdrawals().withdraw(decision.id(), reason.getValue(), note, work.me())),
+                        DeskWork.refusal(work.withdrawals().withdraw(id, reason.getValue(), note, work.me())),
                         "decision.withdrawn"));
         reason.addValueChangeListener(chosen -> {
             boolean purge = chosen.getValue() != null && chosen.getValue().purges();
@@ -129,8 +127,7 @@ final class PublishedActions extends Div {
                         this,
                         "decision.repair.ask",
                         note -> done(
-                                DeskWork.refusal(work.withdrawals().repair(decision.id(), note, work.me())),
-                                "decision.repaired"))
+                                DeskWork.refusal(work.withdrawals().repair(id, note, work.me())), "decision.repaired"))
                 .open();
     }
 

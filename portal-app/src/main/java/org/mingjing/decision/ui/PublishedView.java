@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEvent;
@@ -19,9 +20,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.PublicDecision;
+import org.mingjing.decision.Suspensions.Suspended;
 import org.mingjing.decision.web.SearchRequest;
 import org.mingjing.search.DecisionHits;
 import org.mingjing.search.DecisionQuery;
+import org.mingjing.shared.ui.Announcer;
+import org.mingjing.shared.ui.Split;
 
 /** What the public reads now: found, corrected, taken back or repaired. */
 @Route("published")
@@ -36,6 +40,7 @@ class PublishedView extends VerticalLayout implements HasDynamicTitle, HasUrlPar
     private final Announcer announcer = new Announcer();
     private final Paragraph total = new Paragraph();
     private final Split split;
+    private final SuspendedList suspendedList = new SuspendedList(this::open);
 
     PublishedView(DecisionCatalogue catalogue, DeskWork work) {
         this.catalogue = catalogue;
@@ -44,7 +49,7 @@ class PublishedView extends VerticalLayout implements HasDynamicTitle, HasUrlPar
         setSizeFull();
         grid = new ResultGrid(catalogue, row -> open(row.id(), true, row));
         total.addClassName("total");
-        var list = new Div(text, total, grid);
+        var list = new Div(text, suspendedList, total, grid);
         split = new Split(list, getTranslation("decision.published.detail"));
         split.close(hint());
         add(new H1(getTranslation("decision.published.title")), split, announcer);
@@ -53,6 +58,7 @@ class PublishedView extends VerticalLayout implements HasDynamicTitle, HasUrlPar
     }
 
     private void search() {
+        suspendedList.show(work.suspensions().all());
         Map<String, String[]> raw = Map.of("q", new String[] {text.getValue()});
         DecisionQuery query =
                 SearchRequest.of(raw, catalogue.today(), ResultGrid.PAGE).query();
@@ -73,10 +79,13 @@ class PublishedView extends VerticalLayout implements HasDynamicTitle, HasUrlPar
                             back.addClassName("back");
                             var pane = new Div(back, new DecisionPane(decision, row == null ? Set.of() : row.marked()));
                             if (decision instanceof PublicDecision.Published published) {
-                                pane.add(new PublishedActions(work, published, () -> {
-                                    search();
-                                    catalogue.find(id).ifPresentOrElse(still -> open(id, false, row), this::close);
-                                }));
+                                pane.add(new PublishedActions(
+                                        work, id, published.content().documentNumber(), () -> {
+                                            search();
+                                            catalogue
+                                                    .find(id)
+                                                    .ifPresentOrElse(still -> open(id, false, row), this::close);
+                                        }));
                             }
                             split.open(pane);
                             address("published/" + id);
@@ -85,6 +94,30 @@ class PublishedView extends VerticalLayout implements HasDynamicTitle, HasUrlPar
                             }
                         },
                         () -> Refusals.refuse(getTranslation("decision.refusal.NOT_PUBLISHED")));
+    }
+
+    private void open(Suspended suspended) {
+        var back = new Button(getTranslation("decision.back"), click -> close());
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        back.addClassName("back");
+        Runnable moved = () -> {
+            search();
+            close();
+        };
+        var resume = new Button(getTranslation("decision.resume"), click -> {
+            if (work.suspensions().resume(suspended.id(), "", work.me())) {
+                moved.run();
+            } else {
+                Refusals.refuse(getTranslation("decision.refusal.NOT_ENTITLED"));
+            }
+        });
+        split.open(new Div(
+                back,
+                new H2(suspended.documentNumber()),
+                new Paragraph(getTranslation("decision.suspended.now")),
+                resume,
+                new PublishedActions(work, suspended.id(), suspended.documentNumber(), moved)));
+        split.focusDetail();
     }
 
     private void close() {

@@ -21,6 +21,7 @@ import org.mingjing.search.DecisionDocument;
 import org.mingjing.search.DecisionHits;
 import org.mingjing.search.DecisionQuery;
 import org.mingjing.search.DecisionQuery.Sort;
+import org.mingjing.shared.ui.KeyStrokes;
 
 /** Decisions found, page by page as one scrolls; on a phone as cards. Its first page comes with the search that counted. */
 final class ResultGrid extends Grid<Row> {

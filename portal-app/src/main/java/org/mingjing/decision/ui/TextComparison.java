@@ -18,6 +18,7 @@ import org.mingjing.decision.PublicationDesk;
 import org.mingjing.decision.PublicationDesk.DossierView;
 import org.mingjing.redaction.Finding;
 import org.mingjing.redaction.Redaction;
+import org.mingjing.shared.ui.Announcer;
 
 /** The original beside what the public will read, text by text. Findings are switched here; nothing is saved until told so. */
 final class TextComparison extends Div {

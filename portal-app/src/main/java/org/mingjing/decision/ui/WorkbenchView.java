@@ -26,6 +26,10 @@ import org.mingjing.search.DecisionHits;
 import org.mingjing.search.DecisionIndex;
 import org.mingjing.search.DecisionQuery;
 import org.mingjing.search.DecisionQuery.Sort;
+import org.mingjing.shared.ui.Announcer;
+import org.mingjing.shared.ui.KeyStrokes;
+import org.mingjing.shared.ui.Split;
+import org.mingjing.shared.ui.WindowWidth;
 
 /** The journalists' workbench: search, narrow, read beside the list, take away. The address tells everything, so it can be shared. */
 @Route("search")

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.PublicDecision;
 import org.mingjing.decision.PublicDecision.Published;
 import org.mingjing.decision.PublicDecision.Withdrawn;
+import org.mingjing.decision.Suspensions;
 import org.mingjing.decision.document.Citation;
 import org.mingjing.decision.document.DecisionPdf;
 import org.mingjing.shared.Shanghai;
@@ -28,6 +30,7 @@ class DecisionPage {
     private static final String ID = "/decisions/{id:[0-9a-z]{10}}";
 
     private final DecisionCatalogue catalogue;
+    private final Suspensions suspensions;
     private final WebSettings settings;
     private final LinkedData linkedData;
     private final PlainText plainText;
@@ -36,12 +39,14 @@ class DecisionPage {
 
     DecisionPage(
             DecisionCatalogue catalogue,
+            Suspensions suspensions,
             WebSettings settings,
             LinkedData linkedData,
             PlainText plainText,
             Refusals refusals,
             Clock clock) {
         this.catalogue = catalogue;
+        this.suspensions = suspensions;
         this.settings = settings;
         this.linkedData = linkedData;
         this.plainText = plainText;
@@ -51,8 +56,13 @@ class DecisionPage {
 
     @GetMapping(path = ID)
     String page(@PathVariable String id, Model model, HttpServletResponse response) {
-        PublicDecision found = catalogue.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return switch (found) {
+        Optional<PublicDecision> found = catalogue.find(id);
+        if (found.isEmpty() && suspensions.holds(id)) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            robots(response, "noindex, noarchive");
+            return "decisions/suspended";
+        }
+        return switch (found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))) {
             case Withdrawn withdrawn -> {
                 response.setStatus(HttpStatus.GONE.value());
                 robots(response, "noindex, noarchive");
@@ -95,7 +105,7 @@ class DecisionPage {
     }
 
     private Published published(String id, HttpServletResponse response, Locale locale) {
-        return switch (catalogue.find(id).orElseThrow(() -> refusals.absent(locale))) {
+        return switch (catalogue.find(id).orElseThrow(() -> refusals.absent(id, locale))) {
             case Withdrawn withdrawn -> throw refusals.gone(withdrawn, locale);
             case Published published -> {
                 robots(response, CrawlerRules.of(published));

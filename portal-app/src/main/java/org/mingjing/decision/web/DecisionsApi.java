@@ -130,7 +130,7 @@ class DecisionsApi {
     @ApiResponse(responseCode = "410", description = "Withdrawn; problem details carry number, date and reason")
     DecisionJson decision(
             @PathVariable String id, HttpServletResponse response, @Parameter(hidden = true) Locale locale) {
-        return answer(catalogue.find(id).orElseThrow(() -> refusals.absent(locale)), response, locale);
+        return answer(catalogue.find(id).orElseThrow(() -> refusals.absent(id, locale)), response, locale);
     }
 
     @GetMapping("/suggest")

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.DecisionContent;
 import org.mingjing.decision.PublicDecision;
 import org.mingjing.decision.PublicDecision.Correction;
 import org.mingjing.decision.PublicDecision.Published;
 import org.mingjing.decision.PublicDecision.Withdrawn;
+import org.mingjing.decision.Suspensions;
 import org.mingjing.decision.web.AtomFeed.Entry;
 import org.mingjing.search.DecisionHits;
 import org.mingjing.shared.Shanghai;
@@ -28,13 +30,21 @@ class Feeds {
     private static final int ENTRIES = 50;
 
     private final DecisionCatalogue catalogue;
+    private final Suspensions suspensions;
     private final WebSettings settings;
     private final MessageSource messages;
     private final Refusals refusals;
     private final Clock clock;
 
-    Feeds(DecisionCatalogue catalogue, WebSettings settings, MessageSource messages, Refusals refusals, Clock clock) {
+    Feeds(
+            DecisionCatalogue catalogue,
+            Suspensions suspensions,
+            WebSettings settings,
+            MessageSource messages,
+            Refusals refusals,
+            Clock clock) {
         this.catalogue = catalogue;
+        this.suspensions = suspensions;
         this.settings = settings;
         this.messages = messages;
         this.refusals = refusals;
@@ -67,6 +77,14 @@ class Feeds {
 
     @GetMapping(path = "/decisions/{id:[0-9a-z]{10}}.atom", produces = AtomFeed.TYPE)
     String decision(@PathVariable String id, Locale locale) {
+        Optional<Instant> checked = suspensions.since(id);
+        if (checked.isPresent()) {
+            return feed(
+                    messages.getMessage("suspended.title", null, locale),
+                    "/decisions/" + id,
+                    "/decisions/" + id + ".atom",
+                    List.of(suspended(id, checked.get(), locale)));
+        }
         PublicDecision found = catalogue.find(id).orElseThrow(() -> refusals.absent(locale));
         if (found instanceof Withdrawn withdrawn) {
             throw refusals.gone(withdrawn, locale);
@@ -103,6 +121,13 @@ class Feeds {
                         Instant.EPOCH,
                         entries)
                 .xml();
+    }
+
+    private Entry suspended(String id, Instant since, Locale locale) {
+        String address = settings.decision(id);
+        String title = messages.getMessage("suspended.title", null, locale);
+        String lead = messages.getMessage("suspended.lead", null, locale);
+        return new Entry(address + "#suspended", title, address, since, since, lead);
     }
 
     private Entry entry(PublicDecision decision, Locale locale) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.PublicDecision.Withdrawn;
+import org.mingjing.decision.Suspensions;
 import org.mingjing.search.DecisionHits;
 import org.mingjing.search.InvalidCursor;
 import org.springframework.context.MessageSource;
@@ -17,9 +18,21 @@ import org.springframework.web.ErrorResponseException;
 class Refusals {
 
     private final MessageSource messages;
+    private final Suspensions suspensions;
 
-    Refusals(MessageSource messages) {
+    Refusals(MessageSource messages, Suspensions suspensions) {
         this.messages = messages;
+        this.suspensions = suspensions;
+    }
+
+    /** 404: taken out of publicity while a correction is decided, or {@link #absent(Locale)}. */
+    ErrorResponseException absent(String id, Locale locale) {
+        if (!suspensions.holds(id)) {
+            return absent(locale);
+        }
+        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, messages.getMessage("suspended.lead", null, locale));
+        problem.setProperty("code", "SUSPENDED");
+        return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
     }
 
     /** 404: unknown, expired and repaired alike. */

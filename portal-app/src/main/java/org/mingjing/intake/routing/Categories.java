@@ -34,6 +34,11 @@ public class Categories {
                 .toList();
     }
 
+    /** In the file's order. */
+    List<Category> all() {
+        return List.copyOf(byCode.values());
+    }
+
     public Optional<Category> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of case, by its name: {@code REPORT}
  * @param category as the sender chose it
  * @param district a subdistrict, or a place's text that names a street of it; where null, the text is asked
- * @param text any length; it is never kept
+ * @param text any length, of which the first 1,500 and the last 500 characters are read; it is never kept
  * @param complainedAbout code of the department that a complaint is about: it never gets the case
  */
 public record Question(

@@ -10,6 +10,7 @@ import org.springframework.core.io.Resource;
  * @param areas which squad works in which subdistrict
  * @param routing which department a category goes to
  * @param redirects what belongs elsewhere
+ * @param vocabulary words that often go with a category, beside its typical ones
  * @param training labelled sentences that the classifier learns from
  * @param sure confidence below which the intake desk decides, 0 to 1
  */
@@ -19,5 +20,6 @@ record RoutingSettings(
         @DefaultValue("classpath:intake/areas.csv") Resource areas,
         @DefaultValue("classpath:intake/routing.csv") Resource routing,
         @DefaultValue("classpath:intake/redirects.csv") Resource redirects,
+        @DefaultValue("classpath:intake/vocabulary.csv") Resource vocabulary,
         @DefaultValue("classpath:intake/training.csv") Resource training,
         @DefaultValue("0.5") double sure) {}

@@ -22,7 +22,7 @@ import org.mingjing.staff.StaffDirectory;
 /** The audit trail, the newest first, read as one scrolls. An action's name is the key of its words; without words it stands for itself. */
 @Route("audit")
 @Menu(title = "staff.audit.title", order = 900, icon = "vaadin:clipboard-text")
-@RolesAllowed("ADMIN")
+@RolesAllowed({"ADMIN", "AUDITOR"})
 class AuditView extends VerticalLayout implements HasDynamicTitle {
 
     private static final DateTimeFormatter AT =

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param longestSide of a kept picture, in pixels: larger ones are scaled down
  * @param pages of a PDF
  * @param toolTime after which ffmpeg or heif-convert is ended
- * @param memory that pictures and PDF under way may take together
+ * @param memory that pictures and PDF under way may take together; one that would take more is refused
  * @param ffmpeg program's name or path; likewise ffprobe and heifConvert
  * @param clamav host:port of clamd; null: files aren't scanned
  */

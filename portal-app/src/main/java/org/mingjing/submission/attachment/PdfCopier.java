@@ -1,8 +1,9 @@
 package org.mingjing.submission.attachment;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -13,6 +14,8 @@ import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.submission.attachment.Cleaning.Reason;
 
@@ -74,6 +77,10 @@ final class PdfCopier {
             "UniqueID",
             "XUID");
 
+    /** Dictionaries whose keys are names that the document chose. */
+    private static final Set<String> NAMED =
+            Set.of("Font", "XObject", "ExtGState", "ColorSpace", "Pattern", "Shading", "CharProcs", "Colorants");
+
     /** The only words that drawing asks for: which characters a font has. */
     private static final Set<String> WORDS = Set.of("Registry", "Ordering", "CharSet", "Panose");
 
@@ -94,12 +101,17 @@ final class PdfCopier {
         return (COSDictionary) copy(original);
     }
 
-    byte[] bounded(InputStream drawing) throws IOException, Unfit {
-        byte[] read = drawing.readNBytes(DRAWING_BYTES + 1);
-        if (read.length > DRAWING_BYTES) {
-            throw new Unfit(Reason.TOO_LARGE);
+    /** All of a page's content streams, as one. */
+    byte[] drawing(PDPage page) throws IOException, Unfit {
+        ByteArrayOutputStream drawing = new ByteArrayOutputStream();
+        for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
+            drawing.writeBytes(streams.decoded(parts.next().getCOSObject(), DRAWING_BYTES));
+            drawing.write('\n');
+            if (drawing.size() > DRAWING_BYTES) {
+                throw new Unfit(Reason.TOO_LARGE);
+            }
         }
-        return read;
+        return drawing.toByteArray();
     }
 
     COSBase copy(@Nullable COSBase original) throws IOException, Unfit {
@@ -163,11 +175,24 @@ final class PdfCopier {
             if (allowed == null ? LEFT.contains(name) : !allowed.contains(name)) {
                 continue;
             }
-            COSBase value = copy(original.getItem(key));
+            COSBase found = original.getDictionaryObject(key);
+            boolean named = NAMED.contains(name)
+                    && found instanceof COSDictionary names
+                    && !(found instanceof COSStream)
+                    && !names.containsKey(COSName.TYPE);
+            COSBase value = named ? named((COSDictionary) found) : copy(found);
             if (value instanceof COSString && !WORDS.contains(name)) {
                 continue;
             }
             made.setItem(key, value);
         }
+    }
+
+    private COSDictionary named(COSDictionary original) throws IOException, Unfit {
+        COSDictionary made = new COSDictionary();
+        for (COSName name : original.keySet()) {
+            made.setItem(name, copy(original.getDictionaryObject(name)));
+        }
+        return made;
     }
 }

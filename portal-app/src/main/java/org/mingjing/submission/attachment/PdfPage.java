@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.jspecify.annotations.Nullable;
 
 /** One page, made anew: its boxes, its drawing, and what its fields and notes look like, drawn on top. */
 final class PdfPage {
@@ -37,9 +38,7 @@ final class PdfPage {
         made.setItem(COSName.RESOURCES, resources);
         ByteArrayOutputStream drawing = new ByteArrayOutputStream();
         drawing.writeBytes("q\n".getBytes(StandardCharsets.US_ASCII));
-        try (var contents = page.getContents()) {
-            drawing.writeBytes(PdfDrawing.clean(copier.bounded(contents)));
-        }
+        drawing.writeBytes(PdfDrawing.clean(copier.drawing(page)));
         drawing.writeBytes("\nQ\n".getBytes(StandardCharsets.US_ASCII));
         annotations(page, resources, copier, drawing);
         COSStream stream = new COSStream();
@@ -94,7 +93,7 @@ final class PdfPage {
     }
 
     /** ISO 32000-1 §12.5.5, algorithm 8.1: the appearance's box, transformed, fills the annotation's rectangle. */
-    private static @org.jspecify.annotations.Nullable AffineTransform fit(PDAppearanceStream look, PDRectangle place) {
+    private static @Nullable AffineTransform fit(PDAppearanceStream look, PDRectangle place) {
         Rectangle2D box = look.getBBox().transform(look.getMatrix()).getBounds2D();
         if (box.getWidth() == 0 || box.getHeight() == 0) {
             return null;

@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.submission.attachment.Cleaning.Reason;
 
 /** A stream's bytes on their way into the new document: deflated anew, or a picture's own code without its metadata. */
@@ -104,7 +105,7 @@ final class PdfStream {
         return names;
     }
 
-    private static @org.jspecify.annotations.Nullable COSBase parameters(COSStream stream, int index) {
+    private static @Nullable COSBase parameters(COSStream stream, int index) {
         COSBase parameters = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
         return parameters instanceof COSArray several && index < several.size() ? several.getObject(index) : parameters;
     }

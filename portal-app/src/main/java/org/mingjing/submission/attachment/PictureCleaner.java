@@ -4,15 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.mingjing.intake.MaterialKind;
 import org.mingjing.submission.attachment.Cleaning.Cleaned;
 import org.mingjing.submission.attachment.Cleaning.Reason;
@@ -22,10 +18,7 @@ import org.mingjing.submission.attachment.RawPicture.Inks;
 final class PictureCleaner {
 
     /** As a phone's camera writes; a plate stays readable. */
-    private static final float QUALITY = 0.86f;
-
-    /** Decoded, with what scaling, turning and encoding add. */
-    private static final int BYTES_PER_PIXEL = 4;
+    private static final float COARSENESS = 0.28f;
 
     static {
         System.setProperty("java.awt.headless", "true");
@@ -42,10 +35,10 @@ final class PictureCleaner {
 
     Cleaned clean(RawPicture raw) throws Unfit {
         long pixels = (long) raw.width() * raw.height();
-        if (pixels > settings.maxPixels()) {
+        if (pixels > settings.maxPixels() || raw.memory() > settings.memory().toBytes()) {
             throw new Unfit(Reason.TOO_MANY_PIXELS);
         }
-        return gate.pass(pixels * BYTES_PER_PIXEL, () -> redraw(raw));
+        return gate.pass(raw.memory(), () -> redraw(raw));
     }
 
     private Cleaned redraw(RawPicture raw) throws Unfit {
@@ -91,20 +84,11 @@ final class PictureCleaner {
     }
 
     private static byte[] encode(Pixels pixels, MaterialKind kind) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(kind == MaterialKind.PNG ? "png" : "jpeg")
-                .next();
-        ByteArrayOutputStream content = new ByteArrayOutputStream(pixels.samples().length / 8 + 1024);
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(content)) {
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            if (kind == MaterialKind.JPEG) {
-                how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                how.setCompressionQuality(QUALITY);
-            }
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(pixels.image(), null, null), how);
-        } finally {
-            writer.dispose();
+        if (kind == MaterialKind.JPEG) {
+            return JpegEncoder.encode(pixels, COARSENESS);
         }
+        ByteArrayOutputStream content = new ByteArrayOutputStream(pixels.samples().length / 4 + 1024);
+        ImageIO.write(pixels.image(), "png", content);
         return content.toByteArray();
     }
 }

@@ -22,6 +22,27 @@ record RawPicture(
         YCCK
     }
 
+    /** What decoding it takes at once: as the codec hands it over, and as {@link Pixels}. */
+    long memory() {
+        int decoded =
+                switch (format) {
+                    case "jpeg" -> inks == Inks.NONE ? 1 : 4;
+                    case "png" -> Math.max(1, pngChannels() * essence[24] / 8);
+                    default -> 4;
+                };
+        return (long) width * height * (3 + decoded);
+    }
+
+    /** ISO/IEC 15948 table 11.1. */
+    private int pngChannels() {
+        return switch (essence[25]) {
+            case 2 -> 3;
+            case 4 -> 2;
+            case 6 -> 4;
+            default -> 1;
+        };
+    }
+
     RawPicture upright() {
         return new RawPicture(format, essence, width, height, 1, profile, inks);
     }

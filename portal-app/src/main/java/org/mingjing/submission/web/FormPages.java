@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mingjing.submission.Nonce;
 import org.mingjing.submission.Receipts;
 import org.mingjing.submission.gate.Gate;
 import org.mingjing.submission.gate.Proof;
@@ -59,17 +60,23 @@ class FormPages {
 
     @GetMapping({"/report", "/complaint", "/appeal", "/correction", "/suggestion", "/footage-request"})
     ModelAndView open(HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        Typed typed = Typed.of(request);
-        String decision = request.getParameter("decision");
-        Typed known = decision == null || decision.length() > 20 ? typed : typed.about(decision);
-        return opened(Door.at(request.getRequestURI()), known.opened(typed.place(), gate.ticket()), response, locale);
+        String place = request.getParameter("place");
+        return opened(
+                Door.at(request.getRequestURI()),
+                Typed.linked(
+                        request.getParameter("category"),
+                        place == null ? "" : place,
+                        request.getParameter("decision"),
+                        gate.ticket()),
+                response,
+                locale);
     }
 
     /** A poster's address: the report form, its place filled in. */
     @GetMapping("/r/{place}")
-    ModelAndView poster(
-            @PathVariable String place, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        return opened(Door.REPORT, Typed.of(request).opened(posters.place(place), gate.ticket()), response, locale);
+    ModelAndView poster(@PathVariable String place, HttpServletResponse response, Locale locale) {
+        Typed known = Typed.linked(null, posters.place(place), null, gate.ticket());
+        return opened(Door.REPORT, known, response, locale);
     }
 
     private ModelAndView opened(Door door, Typed typed, HttpServletResponse response, Locale locale) {
@@ -79,7 +86,7 @@ class FormPages {
             return page(WRITE, HttpStatus.OK, forms.view(door, typed, List.of(), null, locale), response, locale);
         }
         FieldFault fault = new FieldFault("decisionId", words.onPage("submission.fault.unknown-decision", locale));
-        Typed without = typed.about("");
+        Typed without = Typed.linked(typed.category(), typed.place(), null, typed.ticket());
         return page(
                 WRITE, HttpStatus.NOT_FOUND, forms.view(door, without, List.of(fault), null, locale), response, locale);
     }
@@ -90,6 +97,11 @@ class FormPages {
         Upload upload = Upload.of(request);
         Typed typed = Typed.of(request);
         String step = String.valueOf(request.getParameter("step"));
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            // Another site knows the nonce that it filled in, and so the receipt: it is replaced, and nothing is sent.
+            Typed mine = typed.with(Nonce.fresh(), gate.ticket());
+            return page(WRITE, HttpStatus.OK, forms.view(door, mine, List.of(), null, locale), response, locale);
+        }
         if (upload.problem() != Upload.Problem.NONE) {
             String notice = words.onPage(upload.problem().key(), locale);
             FormView view = forms.view(door, typed, List.of(), notice, locale);
@@ -150,7 +162,7 @@ class FormPages {
         long seconds = Math.max(1, wait.toSeconds() + 1);
         String reason = words.onPage(later.reason().key(), locale, seconds);
         String files = upload.sent() == 0 ? "" : words.onPage("form.files.again", locale);
-        Typed again = wait.isZero() ? typed.opened(typed.place(), gate.ticket()) : typed;
+        Typed again = wait.isZero() ? typed.with(typed.nonce(), gate.ticket()) : typed;
         response.setHeader("Retry-After", String.valueOf(wait.isZero() ? 3 : seconds));
         return page(
                 REVIEW,

@@ -75,12 +75,32 @@ record Typed(
         return text.length() <= most ? text : text.substring(0, most);
     }
 
-    /** With what a poster's address says, or a form that was opened. */
-    Typed opened(String knownPlace, String freshTicket) {
+    /** A form as a link opens it: nothing but what it is about comes from an address, least of all a nonce. */
+    static Typed linked(@Nullable String category, String place, @Nullable String decision, String ticket) {
+        return new Typed(
+                category == null ? "" : PlainText.line(bounded(category, LONGEST_LINE)),
+                "",
+                PlainText.line(bounded(place, LONGEST_LINE)),
+                decision == null ? "" : PlainText.line(bounded(decision, LONGEST_LINE)),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                false,
+                false,
+                false,
+                Nonce.fresh(),
+                ticket);
+    }
+
+    /** The same for another act of sending, or with a fresh ticket. */
+    Typed with(Nonce another, String fresh) {
         return new Typed(
                 category,
                 text,
-                knownPlace,
+                place,
                 decisionId,
                 number,
                 department,
@@ -91,28 +111,8 @@ record Typed(
                 processing,
                 publication,
                 original,
-                nonce,
-                freshTicket);
-    }
-
-    /** About the decision with this id. */
-    Typed about(String decision) {
-        return new Typed(
-                category,
-                text,
-                place,
-                decision,
-                number,
-                department,
-                target,
-                name,
-                phone,
-                email,
-                processing,
-                publication,
-                original,
-                nonce,
-                ticket);
+                another,
+                fresh);
     }
 
     public boolean named() {

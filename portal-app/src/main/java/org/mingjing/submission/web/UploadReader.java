@@ -63,6 +63,7 @@ final class UploadReader {
                     parts(request, body);
                 } else {
                     FormFields.decode(text(body), fields);
+                    problem = body.read() < 0 ? Problem.NONE : Problem.TOO_LARGE;
                 }
             } catch (IOException | IllegalArgumentException unreadable) {
                 problem = reason(unreadable);
@@ -103,6 +104,9 @@ final class UploadReader {
         }
         if (part.isFormField() || field.equals("submission")) {
             fields.computeIfAbsent(field, name -> new ArrayList<>()).add(text(content));
+            if (content.read() >= 0) {
+                throw new Stop(Problem.TOO_LARGE);
+            }
         } else if (field.equals("originals")) {
             original(part.getName(), content);
         } else if (field.equals("files")) {
@@ -110,12 +114,10 @@ final class UploadReader {
         }
     }
 
+    /** As much as may be typed. */
     private String text(InputStream content) throws IOException {
         byte[] bytes = content.readNBytes((int) typing);
         typing -= bytes.length;
-        if (content.read() >= 0) {
-            throw new Stop(Problem.TOO_LARGE);
-        }
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

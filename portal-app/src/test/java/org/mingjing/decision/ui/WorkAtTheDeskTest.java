@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.DraftBoard;
 import org.mingjing.decision.DraftIntake;
+import org.mingjing.testing.AtTheDesk;
 import org.mingjing.testing.DemoPortal;
 import org.mingjing.testing.Http;
 import org.mingjing.testing.PortalTest;

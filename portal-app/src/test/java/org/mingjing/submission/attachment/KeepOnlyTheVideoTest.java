@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.mingjing.submission.attachment.Cleaning.Reason;
 import org.mingjing.submission.attachment.Cleaning.Refused;
 
 /** With ffmpeg and libheif's tools, which {@code ./portal test} installs. */
+@Tag("server")
 class KeepOnlyTheVideoTest {
 
     @TempDir
@@ -53,7 +55,7 @@ class KeepOnlyTheVideoTest {
         assertThat(kept.width()).isEqualTo(320);
         assertThat(kept.height()).isEqualTo(240);
         assertThat(text(kept.content()))
-                .doesNotContain("PLANTED", "30.2741", "x264", "x265", "Lavf", "mov_text", "udta", "\u00a9xyz");
+                .doesNotContain("PLANTED", "30.2741", "x264", "x265", "Lavf", "mov_text", "\u00a9xyz");
         Path file = data.resolve("kept.mp4");
         Files.write(file, kept.content());
         assertThat(run(
@@ -70,6 +72,22 @@ class KeepOnlyTheVideoTest {
                 .isEmpty();
         assertThat(text(kept.content()).indexOf("moov"))
                 .isLessThan(text(kept.content()).indexOf("mdat"));
+    }
+
+    @Test
+    void aMutedVideoHasNoSound() throws Exception {
+        Cleaned kept = (Cleaned) cleaner.clean(video("libx264", "mp4", 1), true);
+        Path file = Files.write(data.resolve("muted.mp4"), kept.content());
+        assertThat(run(
+                        "ffprobe",
+                        "-v",
+                        "error",
+                        "-show_entries",
+                        "stream=codec_type",
+                        "-of",
+                        "csv=p=0",
+                        file.toString()))
+                .isEqualTo("video\n");
     }
 
     @Test

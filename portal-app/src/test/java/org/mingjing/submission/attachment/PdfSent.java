@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
@@ -137,6 +138,9 @@ final class PdfSent {
         link.setAction(launch);
         link.setRectangle(new PDRectangle(10, 10, 20, 20));
         link.setContents(PLANTED);
+        COSArray none = new COSArray();
+        none.growToSize(3, COSInteger.ZERO);
+        link.setBorder(none);
         return link;
     }
 

@@ -82,12 +82,18 @@ class RefuseAHostileFileTest {
                 Sent.chunk("IHDR", Sent.u32(30_000), Sent.u32(30_000), "\10\2\0\0\0"),
                 Sent.chunk("IDAT", Sent.deflated(new byte[100_000])),
                 Sent.chunk("IEND"));
+        // Few enough pixels, but sixteen bits in each of four channels.
+        byte[] deep = Sent.join(
+                "\u0089PNG\r\n\u001a\n",
+                Sent.chunk("IHDR", Sent.u32(7_000), Sent.u32(7_000), "\20\6\0\0\0"),
+                Sent.chunk("IDAT", Sent.deflated(new byte[100_000])),
+                Sent.chunk("IEND"));
         byte[] webp = Sent.WEBP_LOSSLESS.clone();
         webp[21] = -1;
         webp[22] = -1;
         webp[23] = -1;
         webp[24] = 15;
-        return Stream.of(jpeg, png, webp);
+        return Stream.of(jpeg, png, deep, webp);
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ final class PlainReader {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
     private final List<byte[]> files = new ArrayList<>();
+    private String site = "same-origin";
     private HttpResponse<String> answer;
     private Document page;
     private Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -39,6 +40,12 @@ final class PlainReader {
     PlainReader fill(String name, String value) {
         assertThat(page.select("form.plain [name=" + name + "]")).as(name).isNotEmpty();
         fields.put(name, new ArrayList<>(List.of(value)));
+        return this;
+    }
+
+    /** What browsers say of where a form stood (Fetch Metadata). */
+    PlainReader from(String where) {
+        site = where;
         return this;
     }
 
@@ -90,6 +97,7 @@ final class PlainReader {
     PlainReader postRaw(String action, byte[] body) throws Exception {
         files.clear();
         return read(HttpRequest.newBuilder(URI.create(base + action))
+                .header("Sec-Fetch-Site", site)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build());

@@ -2,13 +2,10 @@ package org.mingjing.submission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -86,7 +83,7 @@ class WriteWithoutScriptsTest {
         String promised = reader.text(".digits b").replace(" ", "");
         assertThat(tracking.lookup(new Receipt(promised))).isEmpty();
 
-        reader.fill("consent", "PROCESSING").attach(photo()).send();
+        reader.fill("consent", "PROCESSING").attach(Photos.street()).send();
         assertThat(reader.status()).isEqualTo(200);
         assertThat(reader.text("#receipt").replace(" ", "")).isEqualTo(promised);
         assertThat(reader.header("Set-Cookie")).isEmpty();
@@ -117,6 +114,18 @@ class WriteWithoutScriptsTest {
         again.press("review").fill("consent", "PROCESSING").send();
         assertThat(again.text("#receipt")).isEqualTo(receipt);
         assertThat(again.text(".note")).contains("没有重复登记");
+    }
+
+    @Test
+    void nobodyElseChoosesTheNonce() throws Exception {
+        String chosen = "00112233445566778899aabbccddeeff";
+        PlainReader linked = reader().open("/report?nonce=" + chosen + "&text=x&name=y&consent=PROCESSING");
+        assertThat(linked.field("nonce")).matches("[0-9a-f]{32}").isNotEqualTo(chosen);
+        assertThat(linked.field("text") + linked.field("name")).isEmpty();
+        PlainReader lured = reader().open("/report").from("cross-site").fill("text", "占道经营").fill("nonce", chosen);
+        lured.press("review");
+        assertThat(lured.page().select("#text")).isNotEmpty();
+        assertThat(lured.field("nonce")).isNotEqualTo(chosen);
     }
 
     @Test
@@ -205,12 +214,13 @@ class WriteWithoutScriptsTest {
         reader.open("/report").fill("text", "字".repeat(3_000_000)).press("review");
         assertThat(reader.status()).isEqualTo(413);
         assertThat(reader.text(".summary")).contains("太大");
+        assertThat(reader.field("text")).startsWith("字字字");
     }
 
     @Test
     void filesThatCannotBeTakenAreNamedAndTheTextIsKept() throws Exception {
         PlainReader reader = reader().open("/report").fill("text", "流动摊贩占道").press("review");
-        reader.fill("consent", "PROCESSING").attach(photo());
+        reader.fill("consent", "PROCESSING").attach(Photos.street());
         reader.attach("MZ\u0090 this program cannot be run in DOS mode".getBytes(StandardCharsets.ISO_8859_1));
         reader.send();
         assertThat(reader.status()).isEqualTo(422);
@@ -289,10 +299,7 @@ class WriteWithoutScriptsTest {
                 .doesNotContain("unsafe");
         assertThat(reader.html()).doesNotContain(" style=", " onclick=", "??");
         PageWeight plain = new PageWeight(port);
-        List<String> enhancing = List.of("wizard.js");
-        assertThat(plain.of(path, enhancing)).isLessThan(30 * 1024);
-        System.out.printf(
-                "%s %d B, with the wizard %d B%n", path, plain.of(path, enhancing), plain.of(path, List.of()));
+        assertThat(plain.of(path, List.of("wizard.js"))).isLessThan(30 * 1024);
     }
 
     @Test
@@ -317,11 +324,5 @@ class WriteWithoutScriptsTest {
 
     private PlainReader reader() {
         return new PlainReader(port);
-    }
-
-    private static byte[] photo() throws Exception {
-        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
-        return jpeg.toByteArray();
     }
 }

@@ -1,17 +1,17 @@
-package org.mingjing.decision.ui;
+package org.mingjing.shared.ui;
 
 import com.vaadin.flow.component.html.Div;
 
 /** A polite live region: what it says is read aloud, not shown. */
-final class Announcer extends Div {
+public final class Announcer extends Div {
 
-    Announcer() {
+    public Announcer() {
         addClassName("sr-only");
         getElement().setAttribute("role", "status");
         getElement().setAttribute("aria-live", "polite");
     }
 
-    void say(String words) {
+    public void say(String words) {
         setText(words);
     }
 }

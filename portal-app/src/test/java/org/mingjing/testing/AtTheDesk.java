@@ -1,29 +1,28 @@
-package org.mingjing.decision.ui;
+package org.mingjing.testing;
 
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.mingjing.testing.Browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What a person does at the desks, in a real browser. */
-final class AtTheDesk implements AutoCloseable {
+public final class AtTheDesk implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    final Browser browser = new Browser();
+    public final Browser browser = new Browser();
     private final String base;
 
-    AtTheDesk(int port) {
+    public AtTheDesk(int port) {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    void signIn(String name) {
+    public void signIn(String name) {
         browser.driver().manage().deleteAllCookies();
         open("/app/login");
         browser.find("vaadin-login-form input[name=username]").sendKeys(name);
@@ -33,25 +32,25 @@ final class AtTheDesk implements AutoCloseable {
         until(() -> !address().contains("login"));
     }
 
-    void signOut() {
+    public void signOut() {
         browser.driver().manage().deleteAllCookies();
     }
 
-    void open(String path) {
+    public void open(String path) {
         browser.open(base + path);
     }
 
-    String address() {
+    public String address() {
         return browser.driver().getCurrentUrl();
     }
 
-    void press(String words) {
+    public void press(String words) {
         see("//vaadin-button[normalize-space(.)='" + words + "' and not(@disabled)]")
                 .click();
     }
 
     /** What an XPath finds, once it is there and can be seen. */
-    WebElement see(String xpath) {
+    public WebElement see(String xpath) {
         return new WebDriverWait(browser.driver(), PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .until(driver -> driver.findElements(By.xpath(xpath)).stream()
@@ -61,7 +60,7 @@ final class AtTheDesk implements AutoCloseable {
     }
 
     /** Scrolls to it and clicks, as soon as nothing moves or lies over it. */
-    void click(String xpath) {
+    public void click(String xpath) {
         until(() -> {
             WebElement wanted = see(xpath);
             browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", wanted);
@@ -70,19 +69,19 @@ final class AtTheDesk implements AutoCloseable {
         });
     }
 
-    void seeText(String words) {
+    public void seeText(String words) {
         until(() -> browser.driver().findElement(By.tagName("body")).getText().contains(words));
     }
 
     /** The file field is inside the upload's shadow. */
-    void upload(Path file) {
+    public void upload(Path file) {
         browser.find("vaadin-upload")
                 .getShadowRoot()
                 .findElement(By.cssSelector("input[type=file]"))
                 .sendKeys(file.toString());
     }
 
-    void until(java.util.concurrent.Callable<Boolean> condition) {
+    public void until(java.util.concurrent.Callable<Boolean> condition) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptionsInstanceOf(org.openqa.selenium.WebDriverException.class)
@@ -90,7 +89,7 @@ final class AtTheDesk implements AutoCloseable {
     }
 
     /** Looks at a view in elder mode on a desktop and a phone, then on both as usual, and in the dark. */
-    void look(String name, String path, String ready, List<String> faults) {
+    public void look(String name, String path, String ready, List<String> faults) {
         String mode = path + (path.contains("?") ? "&" : "?") + "mode=";
         browser.desktop();
         open(mode + "elder");
@@ -111,7 +110,7 @@ final class AtTheDesk implements AutoCloseable {
     }
 
     /** Looks at what is open now, without opening it anew. */
-    void lookAround(String name, List<String> faults) {
+    public void lookAround(String name, List<String> faults) {
         judge(name, "desktop", faults);
         dark(true);
         judge(name, "dark", faults);

@@ -1,4 +1,4 @@
-package org.mingjing.decision.ui;
+package org.mingjing.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.page.Page;
@@ -6,14 +6,14 @@ import com.vaadin.flow.shared.Registration;
 import java.util.function.Consumer;
 
 /** How wide the window is, as far as lists care: whether their columns fit. */
-final class WindowWidth {
+public final class WindowWidth {
 
     private static final int NARROW = 720;
 
     private WindowWidth() {}
 
     /** Tells {@code narrow} whether the window is a phone's, now and whenever it changes. */
-    static void watch(Component view, Consumer<Boolean> narrow) {
+    public static void watch(Component view, Consumer<Boolean> narrow) {
         view.addAttachListener(attached -> {
             Page page = attached.getUI().getPage();
             narrow.accept(isNarrow(page.getExtendedClientDetails().getWindowInnerWidth()));

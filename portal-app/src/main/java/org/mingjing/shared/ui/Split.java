@@ -1,18 +1,18 @@
-package org.mingjing.decision.ui;
+package org.mingjing.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 
 /** A list with the open item beside it; on a phone the one or the other. */
-final class Split extends Div {
+public final class Split extends Div {
 
     private static final String OPEN = "open";
 
     private final Section detail = new Section();
 
     /** @param detailName what the open item's region is called aloud */
-    Split(Component list, String detailName) {
+    public Split(Component list, String detailName) {
         addClassName("split");
         list.addClassName("split-list");
         detail.addClassName("split-detail");
@@ -20,7 +20,7 @@ final class Split extends Div {
         add(list, detail);
     }
 
-    void open(Component content) {
+    public void open(Component content) {
         detail.removeAll();
         detail.add(content);
         addClassName(OPEN);
@@ -28,13 +28,13 @@ final class Split extends Div {
     }
 
     /** What the region shows while nothing is open: a phone shows the list instead. */
-    void close(Component hint) {
+    public void close(Component hint) {
         detail.removeAll();
         detail.add(hint);
         removeClassName(OPEN);
     }
 
-    void focusDetail() {
+    public void focusDetail() {
         detail.getElement().executeJs("this.focus({preventScroll: true})");
     }
 }
