@@ -122,7 +122,8 @@ class WriteWithoutScriptsTest {
         PlainReader linked = reader().open("/report?nonce=" + chosen + "&text=x&name=y&consent=PROCESSING");
         assertThat(linked.field("nonce")).matches("[0-9a-f]{32}").isNotEqualTo(chosen);
         assertThat(linked.field("text") + linked.field("name")).isEmpty();
-        PlainReader lured = reader().open("/report").from("cross-site").fill("text", "占道经营").fill("nonce", chosen);
+        PlainReader lured =
+                reader().open("/report").from("cross-site").fill("text", "占道经营").fill("nonce", chosen);
         lured.press("review");
         assertThat(lured.page().select("#text")).isNotEmpty();
         assertThat(lured.field("nonce")).isNotEqualTo(chosen);
