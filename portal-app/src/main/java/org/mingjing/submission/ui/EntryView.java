@@ -75,7 +75,7 @@ class EntryView extends VerticalLayout implements HasDynamicTitle {
 
     private Paragraph hint(String key) {
         var hint = new Paragraph(getTranslation(key));
-        hint.addClassName("hint");
+        hint.addClassName("quiet");
         return hint;
     }
 

@@ -34,6 +34,7 @@ class SubmissionView extends VerticalLayout implements HasUrlParameter<String>, 
     SubmissionView(HostedForm forms) {
         this.forms = forms;
         addClassName("submission");
+        UI.getCurrent().getPage().addStyleSheet("context://assets/entry.css");
         UI.getCurrent().getPage().addJsModule("context://assets/wizard.js");
     }
 

@@ -14,6 +14,7 @@ import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.PublicDecision;
 import org.mingjing.intake.CaseClock;
 import org.mingjing.intake.CaseMessage;
+import org.mingjing.intake.CaseState;
 import org.mingjing.intake.CaseStep;
 import org.mingjing.intake.Outcome;
 import org.mingjing.intake.PublicLines;
@@ -172,7 +173,7 @@ class TrackedCases {
         LocalDate next = view.nextLook();
         String department = view.department() == null ? "" : routing.departmentName(view.department(), locale);
         String state = messages.getMessage("track.next." + view.state(), new Object[] {department}, locale);
-        return next == null
+        return next == null || view.state() == CaseState.WAITING
                 ? state
                 : state + messages.getMessage("track.next.look", new Object[] {Days.spoken(next, locale)}, locale);
     }

@@ -56,10 +56,11 @@ class ReadADecisionTest {
     void offersTheDoors() {
         assertThat(Pages.body("/decisions/" + InMemoryDecisions.ORGANISATION))
                 .contains(
-                        "/about/contact#wrong-person",
-                        "/about/contact#error",
-                        "/about/contact#credit-repair",
-                        "/about/contact#appeal",
+                        "/correction?decision=" + InMemoryDecisions.ORGANISATION + "&amp;category=NOT_ME",
+                        "category=WRONG_CONTENT",
+                        "category=CREDIT_REPAIR",
+                        "/appeal?decision=" + InMemoryDecisions.ORGANISATION,
+                        "/footage-request?decision=" + InMemoryDecisions.ORGANISATION,
                         "/about/contact#payment");
         assertThat(Pages.body("/about/contact"))
                 .contains(

@@ -93,7 +93,7 @@ class FollowOnAPhoneTest {
         try {
             enter(receipt, "zh");
             browser.find("#words").sendKeys("补充：车牌没看清");
-            browser.find("#answer button").click();
+            browser.find("#answer button").sendKeys(Keys.ENTER);
             assertThat(browser.find(".note.go").getText()).isEqualTo("已发送。");
             assertThat(browser.find(".words.mine .said").getText()).isEqualTo("补充：车牌没看清");
         } finally {
