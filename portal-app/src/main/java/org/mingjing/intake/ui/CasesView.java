@@ -59,6 +59,7 @@ class CasesView extends VerticalLayout implements HasDynamicTitle, HasUrlParamet
     private final Announcer announcer = new Announcer();
     private final Split split;
     private final UndoToast toast;
+    private final transient Pulse pulse;
     private @Nullable CasePane pane;
     private @Nullable UUID open;
     private int openIndex = -1;
@@ -76,8 +77,14 @@ class CasesView extends VerticalLayout implements HasDynamicTitle, HasUrlParamet
         split.close(hint());
         toast = new UndoToast(this, work, this::takenBack);
         add(heading(), split, announcer);
-        KeyStrokes.everywhere(this, keys());
-        new Pulse(work.board(), this::refresh).follow(this);
+        pulse = new Pulse(work.board(), this::refresh);
+        pulse.follow(this);
+        Map<String, Runnable> keys = new LinkedHashMap<>(keys());
+        keys.replaceAll((key, deed) -> () -> {
+            getUI().ifPresent(pulse::touched);
+            deed.run();
+        });
+        KeyStrokes.everywhere(this, keys);
         WindowWidth.watch(this, grid::narrow);
     }
 

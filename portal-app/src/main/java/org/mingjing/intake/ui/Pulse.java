@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.mingjing.intake.CaseBoard;
 
 /**
@@ -36,10 +35,9 @@ final class Pulse {
             UI ui = attached.getUI();
             List<Registration> all = new ArrayList<>();
             all.add(ui.addPollListener(poll -> beat(ui)));
-            Stream.of("pointerdown", "keydown")
-                    .forEach(touch -> all.add(ui.getElement()
-                            .addEventListener(touch, touched -> touched(ui))
-                            .throttle(TOUCHES_EVERY)));
+            all.add(ui.getElement()
+                    .addEventListener("pointerdown", touched -> touched(ui))
+                    .throttle(TOUCHES_EVERY));
             touched(ui);
             view.addDetachListener(detached -> {
                 ui.setPollInterval(-1);
@@ -49,7 +47,8 @@ final class Pulse {
         });
     }
 
-    private void touched(UI ui) {
+    /** Somebody works here. */
+    void touched(UI ui) {
         alone = 0;
         ui.setPollInterval(MILLISECONDS);
     }
