@@ -59,7 +59,7 @@ final class CaseGrid extends Grid<CaseRow> {
         addThemeVariants(GridVariant.LUMO_COMPACT);
         columns = List.of(
                 column(DUE, "intake.column.due", "6.75rem", 0),
-                column(NUMBER, "intake.column.number", "7rem", 0),
+                column(NUMBER, "intake.column.number", "7.75rem", 0),
                 column(SUBJECT, "intake.column.subject", "9rem", 3),
                 column(TO, "intake.column.to", "6rem", 1));
         card = addColumn(renderer(CARD)).setHeader(getTranslation("intake.column.subject"));

@@ -3,7 +3,6 @@ package org.mingjing.intake.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEvent;
@@ -14,7 +13,6 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +22,6 @@ import org.mingjing.intake.CaseReading.Reading;
 import org.mingjing.intake.CaseRecord;
 import org.mingjing.intake.CaseRow;
 import org.mingjing.shared.ui.Announcer;
-import org.mingjing.shared.ui.KeyHelp;
-import org.mingjing.shared.ui.KeyStrokes;
 import org.mingjing.shared.ui.Split;
 import org.mingjing.shared.ui.WindowWidth;
 
@@ -34,22 +30,6 @@ import org.mingjing.shared.ui.WindowWidth;
 @Menu(title = "intake.title", order = 100, icon = "vaadin:inbox")
 @RolesAllowed({"INTAKE", "HANDLER"})
 class CasesView extends VerticalLayout implements HasDynamicTitle, HasUrlParameter<String> {
-
-    private static final Map<String, String> KEYS = new LinkedHashMap<>();
-
-    static {
-        KEYS.put("j", "next");
-        KEYS.put("k", "previous");
-        KEYS.put("Enter", "open");
-        KEYS.put("r", "accept");
-        KEYS.put("a", "ask");
-        KEYS.put("f", "forward");
-        KEYS.put("n", "note");
-        KEYS.put("c", "close-case");
-        KEYS.put("u", "undo");
-        KEYS.put("/", "filter");
-        KEYS.put("?", "help");
-    }
 
     private final transient CaseWork work;
     private final transient MaterialServer materials;
@@ -76,25 +56,11 @@ class CasesView extends VerticalLayout implements HasDynamicTitle, HasUrlParamet
         split = new Split(new Div(tabs, filters, bulk, grid), getTranslation("intake.detail"));
         split.close(hint());
         toast = new UndoToast(this, work, this::takenBack);
-        add(heading(), split, announcer);
+        add(CaseKeys.heading(this), split, announcer);
         pulse = new Pulse(work.board(), this::refresh);
         pulse.follow(this);
-        Map<String, Runnable> keys = new LinkedHashMap<>(keys());
-        keys.replaceAll((key, deed) -> () -> {
-            getUI().ifPresent(pulse::touched);
-            deed.run();
-        });
-        KeyStrokes.everywhere(this, keys);
+        CaseKeys.bind(this, pulse, keys());
         WindowWidth.watch(this, grid::narrow);
-    }
-
-    private Div heading() {
-        var help = new Button("?", click -> help());
-        help.setAriaLabel(getTranslation("intake.keys.title"));
-        help.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var heading = new Div(new H1(getTranslation("intake.title")), help);
-        heading.addClassName("heading-row");
-        return heading;
     }
 
     private Map<String, Runnable> keys() {
@@ -108,11 +74,7 @@ class CasesView extends VerticalLayout implements HasDynamicTitle, HasUrlParamet
                 Map.entry("c", () -> onPane(one -> one.form("CLOSE"))),
                 Map.entry("u", toast::undo),
                 Map.entry("/", filters::focus),
-                Map.entry("?", this::help));
-    }
-
-    private void help() {
-        new KeyHelp(this, "intake.keys", KEYS).open();
+                Map.entry("?", () -> CaseKeys.help(this)));
     }
 
     private void onPane(java.util.function.Consumer<CasePane> deed) {
