@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingjing.decision.DecisionCatalogue;
+import org.mingjing.decision.Suspensions;
 import org.mingjing.shared.Shanghai;
 import org.mockito.AdditionalAnswers;
 import org.mockito.Mockito;
@@ -80,6 +81,12 @@ public class PagesOnly {
     @Bean
     DecisionCatalogue catalogue() {
         return Mockito.mock(DecisionCatalogue.class, AdditionalAnswers.delegatesTo(new InMemoryDecisions()));
+    }
+
+    /** Nothing is being checked. */
+    @Bean
+    Suspensions suspensions() {
+        return Mockito.mock(Suspensions.class);
     }
 
     @Bean

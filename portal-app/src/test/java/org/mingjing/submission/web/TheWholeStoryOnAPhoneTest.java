@@ -1,11 +1,13 @@
 package org.mingjing.submission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,7 +132,8 @@ class TheWholeStoryOnAPhoneTest {
         String number = decision.content().documentNumber();
         resident.open("/decisions/" + id);
         resident.click("//a[contains(@href, 'category=NOT_ME')]");
-        phone.find("mj-submission");
+        phone.find("#w-files");
+        resident.click("//button[contains(@class,'w-main')]");
         resident.see("//*[@id='w-text']").sendKeys("决定书上的单位不是我们，我们从未在该地址经营。");
         resident.click("//button[contains(@class,'w-main')]");
         Receipt receipt = send("story-correction-review");
@@ -198,11 +201,13 @@ class TheWholeStoryOnAPhoneTest {
 
     /** Looks until it says so: staff's words come once they can't be taken back. */
     private void track(Receipt receipt, String words) {
-        resident.until(() -> {
-            resident.open("/track");
-            phone.find("#receipt").sendKeys(receipt.digits() + Keys.ENTER);
-            return phone.find("main").getText().contains(words);
-        });
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    resident.open("/track");
+                    phone.find("#receipt").sendKeys(receipt.digits() + Keys.ENTER);
+                    return phone.find("main").getText().contains(words);
+                });
     }
 
     private void at(String who, UUID id) {
