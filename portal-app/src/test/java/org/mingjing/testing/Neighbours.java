@@ -2,9 +2,11 @@ package org.mingjing.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.intake.CaseDesk;
 import org.mingjing.intake.CaseKind;
@@ -33,6 +35,7 @@ public abstract class Neighbours {
     protected static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
         MAIL.start();
     }
 

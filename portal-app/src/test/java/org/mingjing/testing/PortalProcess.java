@@ -31,8 +31,8 @@ public final class PortalProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it and waits until it is ready. */
-    public static PortalProcess start(Path data) throws IOException {
+    /** Starts it and waits until it is ready. @param settings more of them, as {@code --name=value} */
+    public static PortalProcess start(Path data, String... settings) throws IOException {
         Files.deleteIfExists(data.resolve("portal.port"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,6 +48,7 @@ public final class PortalProcess implements AutoCloseable {
                 "--server.port=0",
                 "--mingjing.demo=false",
                 "--mingjing.data=" + data));
+        command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -21,6 +21,7 @@ import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
@@ -85,9 +86,12 @@ class WebhookClient implements DisposableBean {
         post.setEntity(new StringEntity(body, ContentType.create("application/json", StandardCharsets.UTF_8)));
         ScheduledFuture<?> deadline =
                 deadlines.schedule(post::cancel, settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse answer = http.executeOpen(null, post, null)) {
+        try {
+            ClassicHttpResponse answer = http.executeOpen(null, post, null);
             int status = answer.getCode();
+            // Its body is nobody's concern: the connection is cut.
             post.cancel();
+            Closer.closeQuietly(answer);
             return status >= 200 && status < 300 ? new Attempt.Delivered() : new Attempt.Failed("HTTP_" + status);
         } catch (AddressGuard.Forbidden e) {
             return new Attempt.Failed("FORBIDDEN_ADDRESS");

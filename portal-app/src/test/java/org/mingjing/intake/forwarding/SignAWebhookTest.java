@@ -93,7 +93,7 @@ class SignAWebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "2130706433", "[::1]", "127.1"})
+    @ValueSource(strings = {"127.0.0.1", "localhost", "2130706433", "[::1]"})
     void aNameThatLeadsInsideReachesNobody(String host) throws Exception {
         CaseSystem neighbour = new CaseSystem();
         assertThat(send("http://" + host + ":" + neighbour.port() + "/hooks", List.of()))
@@ -119,6 +119,7 @@ class SignAWebhookTest {
     @ValueSource(
             strings = {
                 "ftp://cases.example/",
+                "https://127.1/",
                 "https://user:word@cases.example/",
                 "https:///hooks",
                 "file:///etc/passwd"
