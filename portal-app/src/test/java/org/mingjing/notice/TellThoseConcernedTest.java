@@ -141,6 +141,7 @@ class TellThoseConcernedTest extends Neighbours {
     void deadlinesThatTurnAreToldOnceEach() {
         Accepted sent = report("期限将到", null);
         act(sent, accept("XICHENG"), INTAKE);
+        await().until(() -> topics("handler", sent).contains(Topic.NEW));
         turn(sent, "warn_at = now() - interval '1 minute'");
         clocks.look();
         clocks.look();

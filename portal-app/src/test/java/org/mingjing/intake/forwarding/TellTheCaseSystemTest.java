@@ -241,7 +241,7 @@ class TellTheCaseSystemTest extends Neighbours {
                 .isEqualTo(409);
         assertThat(CASE_SYSTEM.has(sent.caseNumber(), "case.closed")).isFalse();
 
-        Accepted other = report("另一件", null);
+        Accepted other = report("另外一件占道经营", null);
         act(other, accept("XICHENG"), INTAKE);
         assertThat(post(other, close).statusCode()).isEqualTo(409);
         assertThat(post(other, "{\"status\":\"NONSENSE\",\"eventId\":\"w-4\"}").statusCode())
