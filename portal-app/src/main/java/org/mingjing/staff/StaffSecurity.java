@@ -29,7 +29,8 @@ class StaffSecurity {
     SecurityFilterChain staffApiDoor(
             HttpSecurity http, StaffToken token, StaffProblems problems, SecurityContextHolderStrategy holder) {
         return stateless(http.securityMatcher("/api/v1/staff", "/api/v1/staff/**"))
-                .addFilterBefore(new StaffTokenFilter(token, StaffConfiguration.MACHINE, holder), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new StaffTokenFilter(token, StaffConfiguration.MACHINE, holder), AuthorizationFilter.class)
                 .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
