@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.mingjing.intake.CaseDesk;
 import org.mingjing.intake.CaseKind;
 import org.mingjing.intake.Channel;
@@ -22,6 +24,8 @@ import org.mingjing.submission.Submissions;
 import org.mingjing.submission.Tracking;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -37,6 +41,19 @@ public abstract class Neighbours {
     static {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
         MAIL.start();
+    }
+
+    private static SecurityContextHolderStrategy before = SecurityContextHolder.getContextHolderStrategy();
+
+    @BeforeAll
+    static void rememberWhoseContext() {
+        before = SecurityContextHolder.getContextHolderStrategy();
+    }
+
+    /** This portal is the second one of the process: the static security context goes back to the first. */
+    @AfterAll
+    static void giveItBack() {
+        SecurityContextHolder.setContextHolderStrategy(before);
     }
 
     @DynamicPropertySource
