@@ -32,11 +32,19 @@ final class CaseAccess {
     }
 
     private static boolean works(StaffMember who) {
-        return who.has(StaffRole.INTAKE) || who.has(StaffRole.HANDLER);
+        return who.has(StaffRole.INTAKE) || who.has(StaffRole.HANDLER) || system(who);
+    }
+
+    /** The case system, in place of a department; without one it is nobody here. */
+    static boolean system(StaffMember who) {
+        return who.has(StaffRole.CASE_SYSTEM) && who.department() != null;
     }
 
     /** The role that the reporter is told. */
     static String role(StaffMember who) {
+        if (system(who)) {
+            return "CASE_SYSTEM";
+        }
         return who.has(StaffRole.INTAKE) ? "INTAKE" : "HANDLER";
     }
 }

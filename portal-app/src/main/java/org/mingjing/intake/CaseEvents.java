@@ -94,12 +94,15 @@ class CaseEvents {
         jdbc.update("update intake_event set undone_at = ? where id = ?", utc(at), eventId);
     }
 
-    /** Whether a step stands and can't be undone any more: the outside world may be told. */
-    boolean standing(long eventId) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from intake_event where id = ? and undone_at is null)",
-                Boolean.class,
-                eventId));
+    /** A step; empty where it was undone. */
+    Optional<CaseStep> standing(long eventId) {
+        return jdbc.query(COLUMNS + " where id = ? and undone_at is null", this::step, eventId).stream()
+                .findFirst();
+    }
+
+    /** Tells of a step that was written past {@link #append}: how a case of a leak was opened. */
+    void announce(UUID caseId) {
+        newest(caseId).ifPresent(step -> publisher.publishEvent(new CaseChanged(caseId, step.id(), step.deed())));
     }
 
     /** All steps that stand, in order. */
@@ -119,8 +122,9 @@ class CaseEvents {
                 .findFirst();
     }
 
-    private static final String SELECT =
-            "select id, at, visible_from, deed, state, department, role, staff_id, detail from intake_event where case_id = ?";
+    private static final String COLUMNS =
+            "select id, at, visible_from, deed, state, department, role, staff_id, detail from intake_event";
+    private static final String SELECT = COLUMNS + " where case_id = ?";
 
     private CaseStep step(ResultSet row, int index) throws SQLException {
         String by = row.getString("staff_id");

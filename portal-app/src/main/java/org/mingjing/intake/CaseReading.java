@@ -166,7 +166,7 @@ public class CaseReading {
     }
 
     /** Keeps a look; further ones of the same person within a minute are the same look. */
-    private void look(CaseRecord one, StaffMember who, @Nullable UUID reason) {
+    void look(CaseRecord one, StaffMember who, @Nullable UUID reason) {
         Instant now = clock.instant();
         int kept = jdbc.update(
                 """

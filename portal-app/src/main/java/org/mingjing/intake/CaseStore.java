@@ -25,6 +25,12 @@ class CaseStore {
         return one("where id = ?", id);
     }
 
+    List<CaseRecord> findAll(List<UUID> ids) {
+        return jdbc.query(
+                "select " + CaseRecord.COLUMNS + " from intake_case where id = any (?)", CaseRecord::of, (Object)
+                        ids.toArray(new UUID[0]));
+    }
+
     Optional<CaseRecord> byNumber(String number) {
         return one("where number = upper(?)", number.strip());
     }

@@ -272,7 +272,11 @@ class DeedWork {
         if (!words.isBlank()) {
             messages.fromStaff(
                     before, event, under.who(), new CaseMessages.Body(words, decisionId), under.now(), under.visible());
-            clocks.meet(before.id(), under.now(), "FIRST_RESPONSE", "NAMED_REPORTER_TOLD", "LEAK");
+            clocks.meet(before.id(), under.now(), "NAMED_REPORTER_TOLD");
+            if (!CaseAccess.system(under.who())) {
+                // A person's words are promised; a system may answer by itself.
+                clocks.meet(before.id(), under.now(), "FIRST_RESPONSE", "LEAK");
+            }
         }
         return new Done(event);
     }

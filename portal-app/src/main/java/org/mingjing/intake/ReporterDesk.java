@@ -216,7 +216,7 @@ public class ReporterDesk {
         }
         CaseRecord one = found.get();
         String told = one.number() + "\n" + words;
-        register.openLeak(
+        OpenedCase opened = register.openLeak(
                 new NewCase(
                         CaseKind.COMPLAINT,
                         Channel.CASE,
@@ -230,6 +230,7 @@ public class ReporterDesk {
                         null),
                 caseId,
                 settings.leakDepartment());
+        events.announce(opened.id());
         return Answer.DONE;
     }
 

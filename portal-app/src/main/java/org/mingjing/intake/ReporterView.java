@@ -42,7 +42,7 @@ public record ReporterView(
         @Nullable String decisionId,
         List<Leak> leaks) {
 
-    /** @param role {@code INTAKE} or {@code HANDLER} */
+    /** @param role {@code INTAKE}, {@code HANDLER} or {@code CASE_SYSTEM} */
     public record Look(Instant at, String role, @Nullable String department, boolean glassBroken) {}
 
     public record Leak(Instant toldAt, CaseState state, List<CaseClock> clocks, List<CaseMessage> messages) {}

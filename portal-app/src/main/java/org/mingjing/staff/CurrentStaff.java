@@ -2,7 +2,7 @@ package org.mingjing.staff;
 
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** Who is signed in, in a desk's session or by a request's staff token. */
@@ -10,14 +10,17 @@ import org.springframework.stereotype.Component;
 public class CurrentStaff {
 
     private final StaffDirectory directory;
+    private final SecurityContextHolderStrategy holder;
 
-    CurrentStaff(StaffDirectory directory) {
+    /** @param holder this application's own: the static one belongs to whichever application of the process started last */
+    CurrentStaff(StaffDirectory directory, SecurityContextHolderStrategy holder) {
+        this.holder = holder;
         this.directory = directory;
     }
 
     /** Nobody for the public, and for somebody who left the directory while signed in. */
     public Optional<StaffMember> find() {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        Authentication who = holder.getContext().getAuthentication();
         if (who == null || !who.isAuthenticated() || !StaffId.isValid(who.getName())) {
             return Optional.empty();
         }

@@ -24,8 +24,8 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 class StaffConfiguration {
 
     /** Acts for whoever holds the staff token: the case system, the command line. */
-    static final StaffMember MACHINE =
-            new StaffMember(new StaffId("staff-api"), "接口", Set.of(StaffRole.PUBLISHER, StaffRole.APPROVER));
+    static final StaffMember MACHINE = new StaffMember(
+            new StaffId("staff-api"), "接口", Set.of(StaffRole.PUBLISHER, StaffRole.APPROVER, StaffRole.CASE_SYSTEM));
 
     private static final String EMBEDDED = "embedded";
 

@@ -14,6 +14,8 @@ public enum StaffRole {
     LEADER,
     /** Reads who opened what and who did what; changes nothing, sees no contents. */
     AUDITOR,
+    /** The agency's case system: a machine that works a case in place of the department whose it is. */
+    CASE_SYSTEM,
     /** Manages settings and reads the audit trail; prepares and approves nothing. */
     ADMIN;
 

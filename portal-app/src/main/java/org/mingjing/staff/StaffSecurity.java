@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
@@ -25,9 +26,11 @@ class StaffSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain staffApiDoor(HttpSecurity http, StaffToken token, StaffProblems problems) {
+    SecurityFilterChain staffApiDoor(
+            HttpSecurity http, StaffToken token, StaffProblems problems, SecurityContextHolderStrategy holder) {
         return stateless(http.securityMatcher("/api/v1/staff", "/api/v1/staff/**"))
-                .addFilterBefore(new StaffTokenFilter(token, StaffConfiguration.MACHINE), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new StaffTokenFilter(token, StaffConfiguration.MACHINE, holder), AuthorizationFilter.class)
                 .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))

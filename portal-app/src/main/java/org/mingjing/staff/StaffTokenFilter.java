@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Reads {@code Authorization: Bearer …} (RFC 6750) and lets the bearer act as the machine identity. */
@@ -20,8 +20,10 @@ final class StaffTokenFilter extends OncePerRequestFilter {
 
     private final StaffToken token;
     private final StaffMember machine;
+    private final SecurityContextHolderStrategy holder;
 
-    StaffTokenFilter(StaffToken token, StaffMember machine) {
+    StaffTokenFilter(StaffToken token, StaffMember machine, SecurityContextHolderStrategy holder) {
+        this.holder = holder;
         this.token = token;
         this.machine = machine;
     }
@@ -33,10 +35,10 @@ final class StaffTokenFilter extends OncePerRequestFilter {
         if (header != null
                 && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && token.matches(header.substring(SCHEME.length()).strip())) {
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            SecurityContext context = holder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                     machine.id().value(), null, authorities()));
-            SecurityContextHolder.setContext(context);
+            holder.setContext(context);
         }
         chain.doFilter(request, response);
     }

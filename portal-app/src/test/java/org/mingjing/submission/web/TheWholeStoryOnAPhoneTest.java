@@ -111,7 +111,7 @@ class TheWholeStoryOnAPhoneTest {
         phone.screenshot("story-5-closed");
         phone.driver().executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
         phone.find("#dispute").sendKeys("昨晚又摆出来了，问题没有解决。");
-        resident.click("//textarea[@id='dispute']/following-sibling::button");
+        resident.see("//textarea[@id='dispute']/following-sibling::button").sendKeys(Keys.ENTER);
         resident.seeText("复核中");
 
         at("discipline", id);
@@ -131,7 +131,7 @@ class TheWholeStoryOnAPhoneTest {
         String id = decision.id();
         String number = decision.content().documentNumber();
         resident.open("/decisions/" + id);
-        resident.click("//a[contains(@href, 'category=NOT_ME')]");
+        resident.see("//a[contains(@href, 'category=NOT_ME')]").sendKeys(Keys.ENTER);
         phone.find("#w-files");
         resident.click("//button[contains(@class,'w-main')]");
         resident.see("//*[@id='w-text']").sendKeys("决定书上的单位不是我们，我们从未在该地址经营。");

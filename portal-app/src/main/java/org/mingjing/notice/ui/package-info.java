@@ -1,0 +1,5 @@
+/** Notices as staff see them. */
+@NullMarked
+package org.mingjing.notice.ui;
+
+import org.jspecify.annotations.NullMarked;
