@@ -1,7 +1,5 @@
 package org.mingjing.intake;
 
-import static org.mingjing.intake.CaseRecord.utc;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import org.mingjing.staff.AuditTrail;
 import org.mingjing.staff.StaffDirectory;
 import org.mingjing.staff.StaffId;
 import org.mingjing.staff.StaffMember;
-import org.mingjing.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +28,8 @@ public class CaseReading {
     private final CaseMessages messages;
     private final CaseClocks clocks;
     private final SealedJson json;
-    private final Vault vault;
+    private final Looks looks;
+    private final CaseMaterials materials;
     private final Router router;
     private final StaffDirectory staff;
     private final AuditTrail audit;
@@ -45,7 +43,8 @@ public class CaseReading {
             CaseMessages messages,
             CaseClocks clocks,
             SealedJson json,
-            Vault vault,
+            Looks looks,
+            CaseMaterials materials,
             Router router,
             StaffDirectory staff,
             AuditTrail audit,
@@ -57,7 +56,8 @@ public class CaseReading {
         this.messages = messages;
         this.clocks = clocks;
         this.json = json;
-        this.vault = vault;
+        this.looks = looks;
+        this.materials = materials;
         this.router = router;
         this.staff = staff;
         this.audit = audit;
@@ -88,10 +88,10 @@ public class CaseReading {
             return new Reading.Absent();
         }
         CaseRecord one = found.get();
-        if (!CaseAccess.reads(one, who.get()) && !brokenLately(one, by)) {
+        if (!CaseAccess.reads(one, who.get()) && !looks.brokenLately(one, by)) {
             return new Reading.BehindGlass(one.number(), one.kind(), one.state(), one.department());
         }
-        look(one, who.get(), null);
+        looks.keep(one, who.get(), null);
         return file(one, who.get());
     }
 
@@ -106,7 +106,7 @@ public class CaseReading {
                 || !CaseAccess.mayBreakGlass(found.get(), who.get())) {
             return new Reading.Absent();
         }
-        look(found.get(), who.get(), json.seal(new CaseMessages.Body(reason.strip(), null)));
+        looks.keep(found.get(), who.get(), json.seal(new CaseMessages.Body(reason.strip(), null)));
         audit.record(by, "intake.break-glass", found.get().number());
         return file(found.get(), who.get());
     }
@@ -140,82 +140,11 @@ public class CaseReading {
         Optional<CaseRecord> found = cases.find(caseId);
         if (who.isEmpty()
                 || found.isEmpty()
-                || !(CaseAccess.reads(found.get(), who.get()) || brokenLately(found.get(), by))) {
+                || !(CaseAccess.reads(found.get(), who.get()) || looks.brokenLately(found.get(), by))) {
             return Optional.empty();
         }
-        look(found.get(), who.get(), null);
-        return jdbc
-                .queryForList(
-                        "select " + column + " from intake_material where case_id = ? and id = ? and " + column
-                                + " is not null",
-                        UUID.class,
-                        caseId,
-                        materialId)
-                .stream()
-                .findFirst()
-                .flatMap(vault::open);
-    }
-
-    private boolean brokenLately(CaseRecord one, StaffId by) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from intake_look where case_id = ? and staff_id = ? and glass_broken and at > ?)",
-                Boolean.class,
-                one.id(),
-                by.value(),
-                utc(clock.instant().minus(settings.claim()))));
-    }
-
-    /** Keeps a look; further ones of the same person within a minute are the same look. */
-    void look(CaseRecord one, StaffMember who, @Nullable UUID reason) {
-        Instant now = clock.instant();
-        int kept = jdbc.update(
-                """
-                insert into intake_look (case_id, at, staff_id, role, department, glass_broken, reason)
-                select ?, ?, ?, ?, ?, ?, ? where ?::uuid is not null or not exists
-                  (select 1 from intake_look where case_id = ? and staff_id = ? and at > ?)
-                """,
-                one.id(),
-                utc(now),
-                who.id().value(),
-                CaseAccess.role(who),
-                who.department(),
-                reason != null,
-                reason,
-                reason,
-                one.id(),
-                who.id().value(),
-                utc(now.minusSeconds(60)));
-        if (kept == 1) {
-            audit.record(who.id(), "intake.open-case", one.number());
-        }
-    }
-
-    List<CaseLook> looks(UUID caseId) {
-        return jdbc.query(
-                "select at, staff_id, role, department, glass_broken from intake_look where case_id = ? order by at desc limit 200",
-                (row, n) -> new CaseLook(
-                        CaseRecord.instant(row, "at"),
-                        row.getString("staff_id"),
-                        row.getString("role"),
-                        row.getString("department"),
-                        row.getBoolean("glass_broken")),
-                caseId);
-    }
-
-    List<CaseFile.CaseMaterial> materials(UUID caseId) {
-        return jdbc.query(
-                """
-                select id, message_id, kind, width, height, original is not null as sealed
-                from intake_material where case_id = ? order by message_id nulls first, position limit 200
-                """,
-                (row, n) -> new CaseFile.CaseMaterial(
-                        row.getObject("id", UUID.class),
-                        row.getObject("message_id", UUID.class),
-                        MaterialKind.valueOf(row.getString("kind")),
-                        row.getInt("width"),
-                        row.getInt("height"),
-                        row.getBoolean("sealed")),
-                caseId);
+        looks.keep(found.get(), who.get(), null);
+        return materials.bytes(column, caseId, materialId);
     }
 
     private Reading file(CaseRecord one, StaffMember who) {
@@ -229,12 +158,12 @@ public class CaseReading {
                 one,
                 content.get(),
                 identity,
-                materials(one.id()),
+                materials.of(one.id()),
                 messages.of(one.id()),
                 messages.notes(one.id()),
                 clocks.of(one.id(), now),
                 events.of(one.id()),
-                looks(one.id()),
+                looks.of(one.id()),
                 sameMatter(one, who, now),
                 one.state() == CaseState.RECEIVED ? proposal(one, content.get()) : null));
     }

@@ -44,7 +44,7 @@ public class CaseRehearsal {
             CaseClocks clocks,
             CaseMessages messages,
             CaseRules rules,
-            CaseReading reading,
+            ReporterViews views,
             RoutingFeedback feedback,
             Erasure erasure,
             DecisionCatalogue decisions,
@@ -54,13 +54,23 @@ public class CaseRehearsal {
             IntakeSettings settings) {
         var events = new CaseEvents(jdbc, mapper, untold -> {});
         var lines = new PublicLines(jdbc, json, vault, places, then);
-        var work =
-                new DeedWork(cases, events, messages, clocks, feedback, lines, decisions, suspensions, json, settings);
+        var work = new DeedWork(
+                cases,
+                events,
+                new DeedSteps(cases, events, messages, clocks),
+                messages,
+                clocks,
+                feedback,
+                lines,
+                decisions,
+                suspensions,
+                json,
+                settings);
         this.cases = cases;
         this.register = new CaseRegister(jdbc, vault, json, clocks, keyed, places, then);
         this.desk = new CaseDesk(cases, events, rules, work, messages, clocks, staff, audit, settings, then);
         this.reporter = new ReporterDesk(
-                cases, events, messages, clocks, reading, register, lines, erasure, json, settings, then);
+                cases, events, messages, clocks, views, register, lines, erasure, json, settings, then);
     }
 
     /** A clock that stands where it was set. */

@@ -35,7 +35,8 @@ public class CaseSystemDesk {
     private final DeedWork work;
     private final CaseClocks clocks;
     private final CaseMessages messages;
-    private final CaseReading reading;
+    private final Looks looks;
+    private final CaseMaterials materials;
     private final SealedJson json;
     private final Vault vault;
     private final AuditTrail audit;
@@ -49,7 +50,8 @@ public class CaseSystemDesk {
             DeedWork work,
             CaseClocks clocks,
             CaseMessages messages,
-            CaseReading reading,
+            Looks looks,
+            CaseMaterials materials,
             SealedJson json,
             Vault vault,
             AuditTrail audit,
@@ -61,7 +63,8 @@ public class CaseSystemDesk {
         this.work = work;
         this.clocks = clocks;
         this.messages = messages;
-        this.reading = reading;
+        this.looks = looks;
+        this.materials = materials;
         this.json = json;
         this.vault = vault;
         this.audit = audit;
@@ -100,7 +103,7 @@ public class CaseSystemDesk {
     @Transactional
     public Optional<Bytes> material(String number, UUID materialId, StaffId by) {
         return cases.byNumber(number).filter(CaseSystemDesk::sees).flatMap(one -> {
-            reading.look(one, inPlaceOf(one, by), null);
+            looks.keep(one, inPlaceOf(one, by), null);
             record Row(MaterialKind kind, UUID content) {}
             return jdbc
                     .query(
@@ -169,7 +172,7 @@ public class CaseSystemDesk {
     private Optional<SystemCase> opened(CaseRecord one, boolean look, StaffId by) {
         return json.open(one.content(), CaseContent.class).map(content -> {
             if (look) {
-                reading.look(one, inPlaceOf(one, by), null);
+                looks.keep(one, inPlaceOf(one, by), null);
             }
             Set<Instant> disputed = events.of(one.id()).stream()
                     .filter(step -> step.deed().equals("DISPUTE"))
@@ -191,7 +194,7 @@ public class CaseSystemDesk {
                     content.text(),
                     content.place(),
                     content.location(),
-                    reading.materials(one.id()).stream()
+                    materials.of(one.id()).stream()
                             .map(piece ->
                                     new SystemCase.Material(piece.id(), piece.kind(), piece.width(), piece.height()))
                             .toList(),

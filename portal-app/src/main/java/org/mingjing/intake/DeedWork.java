@@ -1,16 +1,14 @@
 package org.mingjing.intake;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.Suspensions;
-import org.mingjing.intake.DeedResult.Done;
 import org.mingjing.intake.DeedResult.Refusal;
+import org.mingjing.intake.DeedSteps.Under;
 import org.mingjing.shared.Shanghai;
 import org.mingjing.staff.StaffMember;
 import org.springframework.stereotype.Component;
@@ -21,6 +19,7 @@ class DeedWork {
 
     private final CaseStore cases;
     private final CaseEvents events;
+    private final DeedSteps steps;
     private final CaseMessages messages;
     private final CaseClocks clocks;
     private final RoutingFeedback feedback;
@@ -33,6 +32,7 @@ class DeedWork {
     DeedWork(
             CaseStore cases,
             CaseEvents events,
+            DeedSteps steps,
             CaseMessages messages,
             CaseClocks clocks,
             RoutingFeedback feedback,
@@ -43,6 +43,7 @@ class DeedWork {
             IntakeSettings settings) {
         this.cases = cases;
         this.events = events;
+        this.steps = steps;
         this.messages = messages;
         this.clocks = clocks;
         this.feedback = feedback;
@@ -53,16 +54,13 @@ class DeedWork {
         this.settings = settings;
     }
 
-    /** A deed under way. */
-    private record Under(CaseRecord before, Deed deed, StaffMember who, Instant now, Instant visible) {}
-
     DeedResult perform(CaseRecord before, Deed deed, StaffMember who, Instant now, Instant visible) {
         Under under = new Under(before, deed, who, now, visible);
         return switch (deed) {
             case Deed.Accept accept -> accept(under, accept);
             case Deed.Forward forward -> forward(under, forward);
             case Deed.Ask ask -> ask(under, ask);
-            case Deed.Reply reply -> speak(under, before.state(), reply.words(), null, Map.of());
+            case Deed.Reply reply -> steps.speak(under, before.state(), reply.words(), null, Map.of());
             case Deed.Note note -> note(under, note.words());
             case Deed.Refuse refuse -> end(under, CaseState.REFUSED, null, refuse.words(), null, Map.of());
             case Deed.Redirect redirect ->
@@ -73,16 +71,16 @@ class DeedWork {
             case Deed.PauseDecision pause -> pauseDecision(under, pause);
             case Deed.LeavePublic leave -> {
                 clocks.meet(before.id(), now, "CORRECTION_PAUSE");
-                yield speak(under, before.state(), leave.words(), null, Map.of());
+                yield steps.speak(under, before.state(), leave.words(), null, Map.of());
             }
             case Deed.Group group -> group(under, group);
             case Deed.Ungroup ignored -> {
                 cases.group(before.id(), null);
-                yield stay(under, Map.of(), now);
+                yield steps.stay(under, Map.of(), now);
             }
             case Deed.ProposeLine line -> {
                 lines.propose(before, line.line(), now);
-                yield stay(under, Map.of(), visible);
+                yield steps.stay(under, Map.of(), visible);
             }
         };
     }
@@ -99,14 +97,14 @@ class DeedWork {
             clocks.trigger("FILING_DECIDED", before, under.now());
         }
         feedback.decided(before, accept.department(), category, under.now());
-        return step(
+        return steps.step(
                 under, CaseState.ASSIGNED, accept.department(), accept.joint(), null, accept.words(), null, Map.of());
     }
 
     private DeedResult forward(Under under, Deed.Forward forward) {
         messages.note(under.before().id(), under.who(), forward.reason(), under.now());
         feedback.decided(under.before(), forward.department(), under.before().category(), under.now());
-        return step(
+        return steps.step(
                 under, CaseState.ASSIGNED, forward.department(), under.before().joint(), null, "", null, Map.of());
     }
 
@@ -114,15 +112,15 @@ class DeedWork {
         CaseRecord before = under.before();
         clocks.meet(before.id(), under.now(), "NOTICE_OF_CORRECTION");
         if (before.state() != CaseState.ASSIGNED) {
-            return speak(under, before.state(), ask.words(), null, Map.of());
+            return steps.speak(under, before.state(), ask.words(), null, Map.of());
         }
         clocks.pause(before.id(), under.now());
-        return speak(under, CaseState.WAITING, ask.words(), null, Map.of());
+        return steps.speak(under, CaseState.WAITING, ask.words(), null, Map.of());
     }
 
     private DeedResult note(Under under, String words) {
         messages.note(under.before().id(), under.who(), words, under.now());
-        return stay(under, Map.of(), under.now());
+        return steps.stay(under, Map.of(), under.now());
     }
 
     private DeedResult close(Under under, Deed.Close close) {
@@ -147,7 +145,8 @@ class DeedWork {
             Map<String, String> detail) {
         CaseRecord before = under.before();
         clocks.resume(before.id(), under.now());
-        DeedResult result = step(under, state, before.department(), before.joint(), outcome, words, decisionId, detail);
+        DeedResult result =
+                steps.step(under, state, before.department(), before.joint(), outcome, words, decisionId, detail);
         clocks.meetAll(before.id(), under.now());
         ended(before, under.now());
         return result;
@@ -162,14 +161,14 @@ class DeedWork {
         if (!clocks.extend(under.before().id(), extend.rule(), reason, under.now())) {
             return DeedResult.refused(Refusal.NOT_EXTENSIBLE);
         }
-        return speak(under, under.before().state(), extend.words(), null, Map.of("rule", extend.rule()));
+        return steps.speak(under, under.before().state(), extend.words(), null, Map.of("rule", extend.rule()));
     }
 
     private DeedResult review(Under under, Deed.Review review) {
         CaseRecord before = under.before();
         clocks.meet(before.id(), under.now(), "INTERNAL_REVIEW");
         if (review.upheld()) {
-            DeedResult result = step(
+            DeedResult result = steps.step(
                     under,
                     CaseState.REVIEWED,
                     before.department(),
@@ -184,7 +183,7 @@ class DeedWork {
         }
         String department = events.departmentBeforeReview(before.id()).orElse(before.department());
         clocks.trigger("ACCEPTED", before, under.now());
-        return step(
+        return steps.step(
                 under,
                 CaseState.ASSIGNED,
                 department,
@@ -204,7 +203,7 @@ class DeedWork {
         }
         clocks.meet(under.before().id(), under.now(), "CORRECTION_PAUSE");
         messages.note(under.before().id(), under.who(), pause.reason(), under.now());
-        return stay(under, Map.of("decision", decision), under.now());
+        return steps.stay(under, Map.of("decision", decision), under.now());
     }
 
     private DeedResult group(Under under, Deed.Group group) {
@@ -217,67 +216,6 @@ class DeedWork {
         UUID common = Optional.ofNullable(other.get().group()).orElseGet(UUID::randomUUID);
         cases.group(other.get().id(), common);
         cases.group(under.before().id(), common);
-        return stay(under, Map.of("other", other.get().number()), under.now());
-    }
-
-    /** Words to the reporter, where the case stands otherwise as it did. */
-    private DeedResult speak(
-            Under under, CaseState state, String words, @Nullable String decisionId, Map<String, String> detail) {
-        CaseRecord before = under.before();
-        return step(under, state, before.department(), before.joint(), before.outcome(), words, decisionId, detail);
-    }
-
-    private DeedResult stay(Under under, Map<String, String> detail, Instant visible) {
-        CaseRecord before = under.before();
-        return step(
-                new Under(before, under.deed(), under.who(), under.now(), visible),
-                before.state(),
-                before.department(),
-                before.joint(),
-                before.outcome(),
-                "",
-                null,
-                detail);
-    }
-
-    private DeedResult step(
-            Under under,
-            CaseState state,
-            @Nullable String department,
-            List<String> joint,
-            @Nullable Outcome outcome,
-            String words,
-            @Nullable String decisionId,
-            Map<String, String> detail) {
-        CaseRecord before = under.before();
-        if (before.state() == CaseState.WAITING && state == CaseState.ASSIGNED) {
-            clocks.resume(before.id(), under.now());
-        }
-        Map<String, String> told = new HashMap<>(detail);
-        if (outcome != null && under.deed() instanceof Deed.Close) {
-            told.put("outcome", outcome.name());
-        }
-        long event = events.append(
-                before,
-                new CaseEvents.Step(
-                        under.deed().code(),
-                        state,
-                        department,
-                        CaseAccess.role(under.who()),
-                        under.who().id(),
-                        told),
-                under.now(),
-                under.visible());
-        cases.stand(before.id(), state, department, joint, outcome);
-        if (!words.isBlank()) {
-            messages.fromStaff(
-                    before, event, under.who(), new CaseMessages.Body(words, decisionId), under.now(), under.visible());
-            clocks.meet(before.id(), under.now(), "NAMED_REPORTER_TOLD");
-            if (!CaseAccess.system(under.who())) {
-                // A person's words are promised; a system may answer by itself.
-                clocks.meet(before.id(), under.now(), "FIRST_RESPONSE", "LEAK");
-            }
-        }
-        return new Done(event);
+        return steps.stay(under, Map.of("other", other.get().number()), under.now());
     }
 }

@@ -1,7 +1,11 @@
 package org.mingjing.intake;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.shared.Shanghai;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,4 +28,14 @@ record IntakeSettings(
         @DefaultValue("P2Y") Period retention,
         @DefaultValue("DISCIPLINE") String reviewDepartment,
         @DefaultValue("LEGAL") String reviewOfReview,
-        @DefaultValue("SUPERVISION") String leakDepartment) {}
+        @DefaultValue("SUPERVISION") String leakDepartment) {
+
+    /** The last day on which its end can be disputed; null while it is open. */
+    @Nullable
+    LocalDate disputableUntil(CaseRecord one) {
+        Instant closed = one.closedAt();
+        return closed == null
+                ? null
+                : closed.atZone(Shanghai.ZONE).toLocalDate().plus(disputeWithin);
+    }
+}

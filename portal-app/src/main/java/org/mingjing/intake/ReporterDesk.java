@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mingjing.intake.clock.ClockRules;
 import org.mingjing.shared.Shanghai;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +22,7 @@ public class ReporterDesk {
     private final CaseEvents events;
     private final CaseMessages messages;
     private final CaseClocks clocks;
-    private final CaseReading reading;
+    private final ReporterViews views;
     private final CaseRegister register;
     private final PublicLines lines;
     private final Erasure erasure;
@@ -36,7 +35,7 @@ public class ReporterDesk {
             CaseEvents events,
             CaseMessages messages,
             CaseClocks clocks,
-            CaseReading reading,
+            ReporterViews views,
             CaseRegister register,
             PublicLines lines,
             Erasure erasure,
@@ -47,7 +46,7 @@ public class ReporterDesk {
         this.events = events;
         this.messages = messages;
         this.clocks = clocks;
-        this.reading = reading;
+        this.views = views;
         this.register = register;
         this.lines = lines;
         this.erasure = erasure;
@@ -71,68 +70,7 @@ public class ReporterDesk {
 
     @Transactional(readOnly = true)
     public Optional<ReporterView> view(UUID caseId) {
-        return cases.find(caseId)
-                .flatMap(one -> json.open(one.content(), CaseContent.class).map(content -> view(one, content)));
-    }
-
-    private ReporterView view(CaseRecord one, CaseContent content) {
-        Instant now = now();
-        List<CaseStep> steps = events.of(one.id()).stream()
-                .filter(step -> !step.visibleFrom().isAfter(now))
-                .toList();
-        CaseStep last = steps.getLast();
-        List<CaseClock> running = clocks.of(one.id(), now);
-        return new ReporterView(
-                one.id(),
-                one.number(),
-                one.kind(),
-                one.category(),
-                last.state(),
-                last.department(),
-                one.receivedAt(),
-                one.anonymous(),
-                content,
-                reading.materials(one.id()).size(),
-                running,
-                steps,
-                visible(messages.of(one.id()), now),
-                reading.looks(one.id()).stream()
-                        .map(look ->
-                                new ReporterView.Look(look.at(), look.role(), look.department(), look.glassBroken()))
-                        .toList(),
-                nextLook(running, now),
-                last.state().ended() ? one.outcome() : null,
-                last.state().disputable() ? disputableUntil(one) : null,
-                one.rating(),
-                lines.of(one.id()).orElse(null),
-                one.decisionId(),
-                cases.leaksOf(one.id()).stream().map(leak -> leak(leak, now)).toList());
-    }
-
-    private ReporterView.Leak leak(CaseRecord leak, Instant now) {
-        return new ReporterView.Leak(
-                leak.receivedAt(), leak.state(), clocks.of(leak.id(), now), visible(messages.of(leak.id()), now));
-    }
-
-    private static List<CaseMessage> visible(List<CaseMessage> all, Instant now) {
-        return all.stream()
-                .filter(message -> !message.visibleFrom().isAfter(now))
-                .toList();
-    }
-
-    private static @Nullable LocalDate nextLook(List<CaseClock> clocks, Instant now) {
-        return clocks.stream()
-                .filter(one -> one.metAt() == null && one.dueAt().isAfter(now))
-                .map(one -> ClockRules.lastDay(one.dueAt()))
-                .min(LocalDate::compareTo)
-                .orElse(null);
-    }
-
-    private @Nullable LocalDate disputableUntil(CaseRecord one) {
-        Instant closed = one.closedAt();
-        return closed == null
-                ? null
-                : closed.atZone(Shanghai.ZONE).toLocalDate().plus(settings.disputeWithin());
+        return views.of(caseId, now());
     }
 
     /** An answer, or more to tell; an open question is answered by it, and its clocks go on. */
@@ -171,7 +109,7 @@ public class ReporterDesk {
         if (!one.state().disputable()) {
             return Answer.WRONG_STATE;
         }
-        LocalDate until = disputableUntil(one);
+        LocalDate until = settings.disputableUntil(one);
         if (until != null && Shanghai.today(clock).isAfter(until)) {
             return Answer.TOO_LATE;
         }
