@@ -1,5 +1,6 @@
 package org.mingjing.intake;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,16 +10,23 @@ import org.mingjing.staff.Department;
 import org.mingjing.staff.Departments;
 import org.springframework.stereotype.Component;
 
-/** Categories and departments, for the doors: names in the reader's language, no staff. */
+/** What the doors tell of intake: categories and departments in the reader's language, retention; no staff. */
 @Component
 public class RoutingTable {
 
     private final Categories categories;
     private final Departments departments;
+    private final IntakeSettings settings;
 
-    RoutingTable(Categories categories, Departments departments) {
+    RoutingTable(Categories categories, Departments departments, IntakeSettings settings) {
         this.categories = categories;
         this.departments = departments;
+        this.settings = settings;
+    }
+
+    /** How long an ended case is kept before its keys are destroyed. */
+    public Period retention() {
+        return settings.retention();
     }
 
     public List<Category> categories(CaseKind kind) {

@@ -10,6 +10,7 @@ import org.mingjing.intake.RoutingTable.DepartmentName;
  * @param faults said at the top, and at each field
  * @param notice why nothing was sent though nothing is wrong with a field; null: nothing was held up
  * @param longestText characters
+ * @param retentionMonths after its end, a case's keys are destroyed
  */
 record FormView(
         Door door,
@@ -22,7 +23,8 @@ record FormView(
         @Nullable String notice,
         int longestText,
         int longestPlace,
-        int mostFiles) {
+        int mostFiles,
+        long retentionMonths) {
 
     /** @param text what choosing it leads to; empty where that needs no saying */
     record Choice(String code, String name, String text) {}

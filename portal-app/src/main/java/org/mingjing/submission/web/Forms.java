@@ -67,7 +67,8 @@ class Forms {
                 notice,
                 texts.longestText(),
                 texts.longestPlace(),
-                files.files());
+                files.files(),
+                routing.retention().toTotalMonths());
     }
 
     private List<FormView.Choice> categories(Door door, Locale locale) {
