@@ -41,7 +41,8 @@ public @interface PortalTest {
     /** An empty data directory below the build's; those of earlier runs are deleted. */
     class OwnData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-        private static final Path RUNS = Path.of("target", "test-data");
+        private static final Path RUNS =
+                Path.of("target", "test-data", System.getProperty("mingjing.test.fork", "1"));
 
         static {
             try {
