@@ -42,7 +42,7 @@ public @interface PortalTest {
     class OwnData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         private static final Path RUNS =
-                Path.of("target", "test-data", System.getProperty("mingjing.test.fork", "1"));
+                Path.of("target", "test-data", System.getProperty("mingjing.test.fork", "fork-1"));
 
         static {
             try {

@@ -52,12 +52,11 @@ class ReadNoticesOnAnyScreenTest {
             last = accepted();
         }
         UUID id = last;
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> Integer.valueOf(2)
-                        .equals(jdbc.queryForObject(
-                                "select count(*) from notice where case_id = ? and state in ('SENT', 'NO_CHANNEL')",
-                                Integer.class,
-                                id)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> Integer.valueOf(2)
+                .equals(jdbc.queryForObject(
+                        "select count(*) from notice where case_id = ? and state in ('SENT', 'NO_CHANNEL')",
+                        Integer.class,
+                        id)));
         UUID webhook = UUID.randomUUID();
         jdbc.update("""
                 insert into intake_forwarding (id, event_id, case_id, type, state, attempts, since, next_at, error)
