@@ -20,6 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ReadableParameters extends OncePerRequestFilter {
 
+    /** Open311 answers unreadable parameters by itself, in the words of its specification. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/open311/");
+    }
+
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

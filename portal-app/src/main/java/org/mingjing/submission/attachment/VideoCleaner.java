@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mingjing.intake.MaterialKind;
 import org.mingjing.submission.attachment.Cleaning.Cleaned;
 import org.mingjing.submission.attachment.Cleaning.Reason;
@@ -55,11 +54,15 @@ final class VideoCleaner {
             throw new Unfit(Reason.TOO_LONG);
         }
         List<String> arguments = new ArrayList<>(reading("in.mp4"));
-        arguments.addAll(List.of("-map", "0:v:0", "-sn", "-dn", "-c:v", "copy"));
-        if (!muted) {
-            arguments.addAll(List.of("-map", "0:a:0?", "-c:a", SOUND_KEPT.contains(before.sound()) ? "copy" : "aac"));
-        }
+        arguments.addAll(List.of("-map", "0:v:0"));
+        arguments.addAll(muted ? List.of("-an") : List.of("-map", "0:a:0?"));
+        arguments.addAll(List.of("-sn", "-dn", "-c:v", "copy"));
+        arguments.addAll(List.of("-c:a", SOUND_KEPT.contains(before.sound()) ? "copy" : "aac"));
         arguments.addAll(List.of("-bsf:v", "filter_units=pass_types=" + passed));
+        if (before.picture().equals("hevc")) {
+            // The name under which phones play it.
+            arguments.addAll(List.of("-tag:v", "hvc1"));
+        }
         arguments.addAll(List.of("-map_metadata", "-1", "-map_metadata:s", "-1", "-map_chapters", "-1"));
         arguments.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"));
         arguments.addAll(List.of("-write_tmcd", "0", "-movflags", "+faststart", "-f", "mp4", "out.mp4"));
@@ -73,7 +76,11 @@ final class VideoCleaner {
         if (after.seconds() > settings.videoLength().toSeconds() + 1) {
             throw new Unfit(Reason.TOO_LONG);
         }
-        return new Cleaned(MaterialKind.MP4, Files.readAllBytes(out), after.width(), after.height());
+        byte[] cleaned = Files.readAllBytes(out);
+        if (after.picture().equals("hevc")) {
+            HevcHeader.silence(cleaned);
+        }
+        return new Cleaned(MaterialKind.MP4, cleaned, after.width(), after.height());
     }
 
     /** Only as a QuickTime file, only from this file. */
@@ -145,10 +152,10 @@ final class VideoCleaner {
         return new Probe(picture, sound, turned ? height : width, turned ? width : height, seconds);
     }
 
-    private static double number(@Nullable String value) throws Unfit {
+    private static double number(String value) throws Unfit {
         try {
             return Double.parseDouble(value);
-        } catch (NumberFormatException | NullPointerException e) {
+        } catch (NumberFormatException e) {
             throw new Unfit(Reason.BROKEN);
         }
     }
