@@ -57,7 +57,7 @@ class FillADemoDeskTest {
             story.tellOld(3, now);
 
             assertThat(count("true") - before).isEqualTo(63);
-            assertThat(count("state = 'RECEIVED' and received_at > now() - interval '2 hours'"))
+            assertThat(count("state = 'RECEIVED' and received_at > now() - interval '24 hours'"))
                     .isPositive();
             assertThat(count("state in ('CLOSED', 'IN_REVIEW') and received_at < now() - interval '5 days'"))
                     .isPositive();
