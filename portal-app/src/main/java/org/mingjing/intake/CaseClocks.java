@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mingjing.intake.clock.ClockRule;
 import org.mingjing.intake.clock.ClockRules;
 import org.mingjing.intake.clock.ClockUnit;
@@ -46,6 +47,18 @@ class CaseClocks {
                 .filter(rule -> rule.trigger().equals(trigger))
                 .map(rule -> started(rule, at))
                 .sorted((a, b) -> a.due().compareTo(b.due()))
+                .toList();
+    }
+
+    /** Of a case that is opened as accepted, the first response is owed too. */
+    List<Started> atOpening(String trigger, CaseKind kind, Instant at) {
+        if (!trigger.equals("ACCEPTED")) {
+            return triggered(trigger, kind, at);
+        }
+        return Stream.concat(
+                        triggered("RECEIVED", kind, at).stream()
+                                .filter(one -> one.rule().code().equals("FIRST_RESPONSE")),
+                        triggered("ACCEPTED", kind, at).stream())
                 .toList();
     }
 

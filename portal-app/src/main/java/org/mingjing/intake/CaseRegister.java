@@ -30,6 +30,7 @@ public class CaseRegister {
     private final CaseClocks clocks;
     private final KeyedHash keyed;
     private final Places places;
+    private final IntakeSettings settings;
     private final Clock clock;
 
     CaseRegister(
@@ -39,6 +40,7 @@ public class CaseRegister {
             CaseClocks clocks,
             KeyedHash keyed,
             Places places,
+            IntakeSettings settings,
             Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
@@ -46,12 +48,17 @@ public class CaseRegister {
         this.clocks = clocks;
         this.keyed = keyed;
         this.places = places;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Opens a case in the caller's transaction: it exists if and only if that commits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public OpenedCase open(NewCase opening) {
+        if (settings.intakeDepartment().equals(opening.complainedAbout())) {
+            // The desk that would accept it may not know of it.
+            return open(opening, null, settings.reviewDepartment(), "ACCEPTED");
+        }
         return open(opening, null, null, "RECEIVED");
     }
 
@@ -64,7 +71,7 @@ public class CaseRegister {
         // As precise as the database keeps it.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = UUID.randomUUID();
-        List<CaseClocks.Started> started = clocks.triggered(trigger, opening.kind(), now);
+        List<CaseClocks.Started> started = clocks.atOpening(trigger, opening.kind(), now);
         List<UUID> sealed = sealAll(opening);
         String place = opening.content().place();
         String district = place == null ? null : places.subdistrictOf(place).orElse(null);

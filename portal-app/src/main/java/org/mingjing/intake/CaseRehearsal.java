@@ -67,7 +67,7 @@ public class CaseRehearsal {
                 json,
                 settings);
         this.cases = cases;
-        this.register = new CaseRegister(jdbc, vault, json, clocks, keyed, places, then);
+        this.register = new CaseRegister(jdbc, vault, json, clocks, keyed, places, settings, then);
         this.desk = new CaseDesk(cases, events, rules, work, messages, clocks, staff, audit, settings, then);
         this.reporter = new ReporterDesk(
                 cases, events, messages, clocks, views, register, lines, erasure, json, settings, then);

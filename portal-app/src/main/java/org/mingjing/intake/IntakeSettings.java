@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param duplicatesWithin how far back a report of the same place counts as a possible duplicate
  * @param disputeWithin how long after its end a case can be disputed
  * @param retention how long an ended case is kept before its keys are destroyed
+ * @param intakeDepartment receives and routes; a complaint about it goes to the review department at once
  * @param reviewDepartment looks at disputed closures
  * @param reviewOfReview looks at those of the review department itself
  * @param leakDepartment hears of leaks and reprisals, past the handling department
@@ -26,6 +27,7 @@ record IntakeSettings(
         @DefaultValue("90d") Duration duplicatesWithin,
         @DefaultValue("P60D") Period disputeWithin,
         @DefaultValue("P2Y") Period retention,
+        @DefaultValue("INTAKE") String intakeDepartment,
         @DefaultValue("DISCIPLINE") String reviewDepartment,
         @DefaultValue("LEGAL") String reviewOfReview,
         @DefaultValue("SUPERVISION") String leakDepartment) {

@@ -154,6 +154,30 @@ class ReportAndFollowTest {
     }
 
     @Test
+    void aComplaintAboutTheIntakeDeskGoesPastIt() {
+        Accepted sent = submit(new NewSubmission(
+                CaseKind.COMPLAINT,
+                Channel.WEB,
+                null,
+                "电话打了三次都没人接",
+                null,
+                null,
+                null,
+                "受理台",
+                null,
+                true,
+                false,
+                Nonce.fresh(),
+                List.of(),
+                null));
+        UUID id = now(sent).caseId();
+        assertThat(reading.open(id, INTAKE)).isInstanceOf(Reading.Absent.class);
+        assertThat(now(sent).department()).isEqualTo("DISCIPLINE");
+        assertThat(now(sent).clocks()).extracting(clock -> clock.rule()).containsExactly("FIRST_RESPONSE", "RESULT");
+        assertThat(act(id, new Deed.Reply("我们来了解情况。"), DISCIPLINE)).isInstanceOf(DeedResult.Done.class);
+    }
+
+    @Test
     void aLeakGoesPastTheDepartment() {
         Accepted sent = submit(report("夜间施工噪声扰民严重", "柳汀街"));
         UUID id = now(sent).caseId();
