@@ -1,7 +1,6 @@
 package org.mingjing.submission;
 
 import java.text.Normalizer;
-import java.util.Optional;
 
 /**
  * What a person holds of their case: 15 random digits and a check digit (ISO/IEC 7064 MOD 11,10), which finds every single wrong
@@ -49,10 +48,6 @@ public record Receipt(String digits) {
     /** As people read it: {@code 4827 1093 5562 7714}. */
     public String grouped() {
         return digits.replaceAll("(\\d{4})(?!$)", "$1 ");
-    }
-
-    static Optional<Receipt> of(String typed) {
-        return parse(typed) instanceof Typed.Valid valid ? Optional.of(valid.receipt()) : Optional.empty();
     }
 
     private static boolean checks(String digits) {
