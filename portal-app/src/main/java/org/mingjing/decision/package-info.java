@@ -1,5 +1,15 @@
 /** Penalty decisions: import, redact, check, approve, publish, correct, withdraw, repair, expire; keeps the index true. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "vault", "redaction", "staff", "search"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "vault",
+            "redaction",
+            "ledger",
+            "ledger :: tlog",
+            "staff",
+            "search"
+        })
 @NullMarked
 package org.mingjing.decision;
 

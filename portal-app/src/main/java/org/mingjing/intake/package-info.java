@@ -1,5 +1,6 @@
 /** Cases: what the public sends becomes a case with clocks, a department, a dialogue and an outcome. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "vault", "redaction", "staff", "decision"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: ui", "vault", "redaction", "ledger", "staff", "decision"})
 @NullMarked
 package org.mingjing.intake;
 

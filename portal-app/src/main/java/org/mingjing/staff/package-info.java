@@ -1,5 +1,5 @@
 /** Sign-in of staff, roles, and the audit trail. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "ledger"})
 @NullMarked
 package org.mingjing.staff;
 

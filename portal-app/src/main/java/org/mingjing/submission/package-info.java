@@ -7,6 +7,8 @@
             "shared",
             "vault",
             "redaction",
+            "ledger",
+            "ledger :: tlog",
             "intake",
             "intake :: clock",
             "intake :: routing",

@@ -2,19 +2,15 @@ package org.mingjing.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingjing.shared.DataDirectory;
+import org.mingjing.shared.DurableFile;
 
 /**
  * The data directory's {@code keys}: {@code master.key}, the older {@code master-ID.key} of a rotation under way, and {@code
@@ -24,7 +20,6 @@ final class KeyFolder {
 
     private static final String CURRENT = "master.key";
     private static final String LOOKUP = "lookup.key";
-    private static final String PART = "writing-";
 
     private final Path folder;
 
@@ -66,12 +61,8 @@ final class KeyFolder {
     void delete(String id) {
         try {
             Files.deleteIfExists(older(id));
-            try (var left = Files.newDirectoryStream(folder, PART + "*")) {
-                for (Path part : left) {
-                    Files.deleteIfExists(part);
-                }
-            }
-            sync();
+            DurableFile.sweep(folder);
+            DurableFile.sync(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,31 +96,7 @@ final class KeyFolder {
         }
     }
 
-    private void write(Path file, String content) {
-        try {
-            Path part = Files.createTempFile(
-                    folder,
-                    PART,
-                    ".part",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.US_ASCII));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A rename is durable when its folder is. */
-    private void sync() throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+    private static void write(Path file, String content) {
+        DurableFile.write(file, content.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,0 +1,140 @@
+package org.mingjing.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingjing.ledger.tlog.Bundle;
+import org.mingjing.ledger.tlog.TilePath;
+import org.mingjing.ledger.tlog.Tree;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** Reads what the ledger holds and proves it. What no signed checkpoint covers yet has no index here. */
+@Service
+public class LedgerReader {
+
+    private static final String SELECT = """
+            select e.content, case when e.leaf < l.published then e.leaf end as leaf, e.subject from ledger_entry e
+            cross join (select number, published from ledger_log order by number desc limit 1) l
+            where (e.log = l.number or e.log is null)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final LedgerStore store;
+    private final LedgerKeeper keeper;
+    private final LogKey key;
+
+    LedgerReader(JdbcTemplate jdbc, LedgerStore store, LedgerKeeper keeper, LogKey key) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.keeper = keeper;
+        this.key = key;
+    }
+
+    public LedgerStatus status() {
+        LogState log = log();
+        Instant at = jdbc
+                .query(
+                        "select published_at from ledger_log where number = ?",
+                        (row, n) -> row.getObject(1, OffsetDateTime.class),
+                        log.number())
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .findFirst()
+                .orElse(null);
+        return new LedgerStatus(
+                log.origin(),
+                log.published(),
+                at,
+                log.checkpoint(),
+                key.of(log.origin()).verifier(),
+                keeper.health());
+    }
+
+    /** Leaves under the newest checkpoint, by kind. */
+    public Map<EntryKind, Long> counts() {
+        LogState log = log();
+        Map<EntryKind, Long> counts = new EnumMap<>(EntryKind.class);
+        jdbc.query(
+                "select kind, count(*) from ledger_entry where log = ? and leaf < ? group by kind",
+                row -> {
+                    counts.put(EntryKind.valueOf(row.getString(1)), row.getLong(2));
+                },
+                log.number(),
+                log.published());
+        return counts;
+    }
+
+    /** Everything about an id, the oldest first. */
+    public List<Recorded> history(String id) {
+        return jdbc.query(SELECT + " and e.subject = ? order by e.seq", LedgerReader::recorded, id);
+    }
+
+    /** The newest about an id. */
+    public Optional<Recorded> newest(String id) {
+        return jdbc
+                .query(SELECT + " and e.subject = ? order by e.seq desc limit 1", LedgerReader::recorded, id)
+                .stream()
+                .findFirst();
+    }
+
+    /** The newest about each id; those that the ledger doesn't know are left out. */
+    public Map<String, Recorded> newest(Collection<String> ids) {
+        Map<String, Recorded> newest = new HashMap<>();
+        jdbc.query(
+                SELECT + " and e.subject = any(?) order by e.seq",
+                row -> {
+                    newest.put(row.getString(3), recorded(row, 0));
+                },
+                (Object) ids.toArray(String[]::new));
+        return newest;
+    }
+
+    private static Recorded recorded(ResultSet row, int n) throws SQLException {
+        long leaf = row.getLong(2);
+        return new Recorded(LedgerEntry.parse(row.getBytes(1)), row.wasNull() ? null : (Long) leaf);
+    }
+
+    /** Proof against the newest checkpoint; empty until one covers the entry. */
+    public Optional<Inclusion> inclusion(Recorded recorded) {
+        Long index = recorded.index();
+        LogState log = log();
+        String checkpoint = log.checkpoint();
+        if (index == null || checkpoint == null || index >= log.published()) {
+            return Optional.empty();
+        }
+        Tree tree = new Tree(log.published(), store.tiles(log.number()));
+        return Optional.of(new Inclusion(index, tree.inclusion(index), checkpoint));
+    }
+
+    /** The newest signed checkpoint; empty before the first. */
+    public Optional<String> checkpoint() {
+        return Optional.ofNullable(log().checkpoint());
+    }
+
+    /** A tile or bundle as it is served; empty where the checkpoint doesn't cover it. */
+    public Optional<byte[]> tile(TilePath tile) {
+        LogState log = log();
+        int level = Math.max(0, tile.level());
+        if (TilePath.width(level, tile.index(), log.published()) < tile.width()) {
+            return Optional.empty();
+        }
+        if (tile.level() != TilePath.ENTRIES) {
+            return Optional.of(store.tiles(log.number()).read(tile));
+        }
+        long from = tile.index() * TilePath.FULL;
+        return Optional.of(Bundle.of(store.entries(log.number(), from, from + tile.width())));
+    }
+
+    private LogState log() {
+        return store.current().orElseThrow();
+    }
+}
