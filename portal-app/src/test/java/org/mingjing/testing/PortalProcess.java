@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.mingjing.Mingjing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,23 +40,27 @@ public final class PortalProcess implements AutoCloseable {
      * @param settings as on a command line, {@code --name=value}
      */
     public static PortalProcess start(Path data, String... settings) throws IOException {
+        return start(data, PreparedClasses.options(PortalProcess::rehearse), settings);
+    }
+
+    private static void rehearse(Path data, List<String> options) throws IOException, InterruptedException {
+        try (PortalProcess portal = start(data, options)) {
+            portal.get("/api/v1/decisions");
+        }
+    }
+
+    private static PortalProcess start(Path data, List<String> options, String... settings) throws IOException {
         Files.deleteIfExists(data.resolve("portal.port"));
         Path tmp = Files.createDirectories(data.resolveSibling("tmp")).toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=Asia/Shanghai",
                 "-Djava.io.tmpdir=" + tmp,
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                Objects.requireNonNullElse(
-                        System.getProperty("surefire.test.class.path"), System.getProperty("java.class.path")),
-                Mingjing.class.getName(),
-                "--server.port=0",
-                "--mingjing.demo=false",
-                "--mingjing.data=" + data));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of(
+                Mingjing.class.getName(), "--server.port=0", "--mingjing.demo=false", "--mingjing.data=" + data));
         command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -12,6 +12,8 @@ final class Amounts {
     private static final Pattern WRITTEN =
             Pattern.compile("(?:人民币|RMB|CNY|¥|¥)?(-?)(\\d+(?:\\.\\d+)?|\\.\\d+)(亿元|万元|万|元|圆)?整?");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?\\D*");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([\\d,.]+\\)");
+    private static final Pattern BLANK = Pattern.compile("\\s");
     private static final Pattern NOTHING = Pattern.compile("[-—/无]+");
 
     /** An amount, or why it is none. */
@@ -30,11 +32,11 @@ final class Amounts {
      * @param inYuan whether the column's unit is yuan instead of 万元; a unit in the cell counts first
      */
     static Outcome parse(String written, boolean inYuan) {
-        String compact = written.replaceAll("\\s", "");
+        String compact = BLANK.matcher(written).replaceAll("");
         if (NOTHING.matcher(compact).matches()) {
             return new Outcome.Yuan(BigDecimal.ZERO);
         }
-        if (compact.matches("\\([\\d,.]+\\)")) {
+        if (IN_BRACKETS.matcher(compact).matches()) {
             return new Outcome.Not(FaultReason.NEGATIVE_AMOUNT);
         }
         if (compact.indexOf(',') >= 0) {

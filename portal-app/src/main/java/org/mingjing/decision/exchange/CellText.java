@@ -15,17 +15,57 @@ final class CellText {
 
     /** Running text: line breaks stay. The apostrophe that our own exports put before a formula's sign goes. */
     static String paragraph(String cell) {
+        if (trim(cell)) {
+            return cell;
+        }
         String unguarded = GUARDED.matcher(cell).replaceFirst("");
         return BREAKS.matcher(EDGES.matcher(unguarded).replaceAll("")).replaceAll("\n");
     }
 
     static String line(String cell) {
-        return BLANKS.matcher(paragraph(cell)).replaceAll(" ");
+        String paragraph = paragraph(cell);
+        return even(paragraph) ? paragraph : BLANKS.matcher(paragraph).replaceAll(" ");
     }
 
     /** For codes, dates and numbers: half-width. */
     static String code(String cell) {
         return Normalizer.normalize(line(cell), Normalizer.Form.NFKC).strip();
+    }
+
+    /** Nearly every cell: nothing of what {@link #paragraph} changes is in it. Files have millions of them. */
+    private static boolean trim(String cell) {
+        if (cell.isEmpty()) {
+            return true;
+        }
+        if (cell.charAt(0) == '\'' || edge(cell.charAt(0)) || edge(cell.charAt(cell.length() - 1))) {
+            return false;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether every blank is one space. */
+    private static boolean even(String paragraph) {
+        for (int i = 0; i < paragraph.length(); i++) {
+            char c = paragraph.charAt(i);
+            if (blank(c) && (c != ' ' || (i > 0 && paragraph.charAt(i - 1) == ' '))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean edge(char c) {
+        return blank(c) || c == 0x200b || c == 0xfeff;
+    }
+
+    private static boolean blank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || (c > 0x7f && Character.isSpaceChar(c));
     }
 
     /** Whether there is a character that no text holds: controls but tab and line breaks, half a surrogate pair, U+FFFD. */

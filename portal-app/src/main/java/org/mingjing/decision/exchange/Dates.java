@@ -14,6 +14,7 @@ final class Dates {
             "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[ T]*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:0{6})?");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+    private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d+)?");
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2099;
@@ -51,7 +52,7 @@ final class Dates {
 
     /** A number cell in a date column: a serial as ISO 8601, anything else (20260105) as it is. */
     static String ofSerial(String number, int epochShift) {
-        if (!number.matches("\\d{1,6}(\\.\\d+)?")) {
+        if (!DAYS.matcher(number).matches()) {
             return number;
         }
         long days = new BigDecimal(number).longValue() + epochShift;

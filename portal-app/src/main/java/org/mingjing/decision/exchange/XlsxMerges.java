@@ -80,6 +80,22 @@ final class XlsxMerges {
         }
     }
 
+    /** The column of a cell's reference, from 0: 1 for B7; -1 where it names none. */
+    static int columnOf(String reference) {
+        int column = 0;
+        int letters = 0;
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            if (c >= 'A' && c <= 'Z' && letters < 3) {
+                column = column * 26 + c - 'A' + 1;
+                letters++;
+            } else if (c < '0' || c > '9') {
+                return -1;
+            }
+        }
+        return column - 1;
+    }
+
     /** 0-based, of letters such as {@code AB}. */
     static int column(String letters) {
         int column = 0;

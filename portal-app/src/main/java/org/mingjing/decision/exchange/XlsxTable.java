@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,6 +18,7 @@ final class XlsxTable implements Table {
 
     private static final int EPOCH_1904 = 1462;
     private static final int COLUMNS = 512;
+    private static final Pattern ROW = Pattern.compile("\\d{1,7}");
 
     private final SharedStrings strings;
     private final XlsxMerges merges;
@@ -66,7 +68,7 @@ final class XlsxTable implements Table {
 
     private Line line() throws XMLStreamException {
         String number = XlsxBook.attribute(xml, "r");
-        row = number.matches("\\d{1,7}") ? Integer.parseInt(number) : row + 1;
+        row = ROW.matcher(number).matches() ? Integer.parseInt(number) : row + 1;
         if (row > limits.rows()) {
             throw new UnreadableFile(UnreadableFile.Reason.TOO_MANY_ROWS, java.util.Map.of("limit", limits.rows()));
         }
@@ -88,8 +90,8 @@ final class XlsxTable implements Table {
     }
 
     private void cell(List<String> cells, BitSet numeric, BitSet computed, BitSet unusable) throws XMLStreamException {
-        String letters = XlsxBook.attribute(xml, "r").replaceAll("\\d", "");
-        int column = letters.matches("[A-Z]{1,3}") ? XlsxMerges.column(letters) : cells.size();
+        int named = XlsxMerges.columnOf(XlsxBook.attribute(xml, "r"));
+        int column = named >= 0 ? named : cells.size();
         String type = XlsxBook.attribute(xml, "t");
         String value = "";
         boolean formula = false;
