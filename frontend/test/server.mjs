@@ -94,7 +94,7 @@ async function receive(request, answer) {
   if (fault === "stale" || (!receipts.has(json.nonce) && !proven(json.altcha))) return problem(400, { title: "验证已过期", errors: [{ field: "altcha", message: "过期" }] });
   if (!receipts.has(json.nonce)) receipts.set(json.nonce, String(randomInt(1e8)).padStart(8, "4") + String(randomInt(1e8)).padStart(8, "7"));
   if (fault === "drop") return request.socket.destroy();
-  const body = { receipt: receipts.get(json.nonce), caseNumber: "R-26-03391", firstResponseDue: "2026-11-23T20:14:00+08:00", proof: { commitment: "…", opening: "…", signedPromise: "…" } };
+  const body = { receipt: receipts.get(json.nonce), caseNumber: "R-26-03391", firstResponseDue: "2026-11-23T20:14:00+08:00", proof: { commitment: "…", opening: {}, signedPromise: "localhost/ledger/promise\n…\n2026-11-24T13:00:00Z\n" } };
   answer.writeHead(201, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 

@@ -63,7 +63,7 @@ export class ReceiptView extends LitElement {
       <p class="w-note wait"><b>${t("done.only")}</b></p>
       <div class="w-row">
         <button type="button" class="w-quiet" @click=${() => this.copied(receipt)}>${t("done.copy")}</button>
-        ${proof ? html`<button type="button" class="w-quiet" @click=${() => this.copied(JSON.stringify(proof))}>${t("done.proof")}</button>` : nothing}
+        ${proof && inApp() ? html`<button type="button" class="w-quiet" @click=${() => this.copied(JSON.stringify(proof))}>${t("done.proof")}</button>` : nothing}
       </div>
       <p class="w-said" role="status">${this.said}</p>
       ${masked || !honestCanvas() ? nothing : html`<figure class="w-keep">
@@ -76,6 +76,9 @@ export class ReceiptView extends LitElement {
       <p class="hint">${t(this.named ? "done.named" : "done.nopush")}</p>
       ${due && !inApp() ? html`<p><a class="w-quiet" download="reminder.ics" href=${calendar(due, t("ics.title"), nonce())}>${t("done.calendar")}</a></p>` : nothing}
       ${due && inApp() ? html`<p class="w-note">${t("done.note", day(due))}</p>` : nothing}
+      ${proof ? html`<p class="hint">${t("done.sealed", this.when(proof.signedPromise.split("\n")[2]))}</p>` : nothing}
+      ${proof && !inApp() ? html`<form method="post" action="${spec.track}/proof"><input type="hidden" name="receipt" value=${this.receipt.receipt}>
+        <button class="w-quiet" aria-describedby="w-trace">${t("done.file")}</button></form><p class="hint" id="w-trace">${t("done.trace")}</p>` : nothing}
       <a class="w-main" href=${spec.track} rel="noreferrer">${t("done.track")}</a>`;
   }
 }

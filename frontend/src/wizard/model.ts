@@ -86,7 +86,8 @@ export interface Receipt {
   receipt: string;
   caseNumber: string;
   firstResponseDue: string | null;
-  proof: unknown;
+  /** The promise is a signed note; its third line says when it is in the ledger at the latest. */
+  proof: { commitment: string; opening: object; signedPromise: string } | null;
 }
 
 export type Texts = (key: string, ...values: (string | number)[]) => string;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.mingjing.shared.Shanghai;
 import org.mingjing.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,19 @@ class Erasure {
     private final JdbcTemplate jdbc;
     private final Vault vault;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Erasure(JdbcTemplate jdbc, Vault vault, TransactionTemplate transaction, Clock clock) {
+    Erasure(
+            JdbcTemplate jdbc,
+            Vault vault,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -49,6 +57,7 @@ class Erasure {
                 update intake_case set state = 'ERASED', erased_at = ?, closed_at = coalesce(closed_at, ?), next_due = null, next_warn = null,
                   next_rule = null, place_key = null, district = null, decision_id = null, retention_until = null where id = ?
                 """, utc(now), utc(now), caseId);
+        events.publishEvent(new CaseErased(caseId));
     }
 
     /** Those whose retention is over; a few at a time, so that nobody waits. */

@@ -1,5 +1,5 @@
 /** Sign-in of staff, roles, and the audit trail. */
-@ApplicationModule(allowedDependencies = {"shared", "ledger"})
+@ApplicationModule(allowedDependencies = {"shared", "ledger", "ledger :: tlog"})
 @NullMarked
 package org.mingjing.staff;
 

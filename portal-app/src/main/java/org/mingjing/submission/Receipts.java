@@ -3,9 +3,13 @@ package org.mingjing.submission;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.mingjing.ledger.Commitment;
 import org.mingjing.vault.KeyedHash;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,10 +28,16 @@ public class Receipts {
 
     private final JdbcTemplate jdbc;
     private final KeyedHash keyed;
+    private final ReceiptSalt salts;
+    private final SubmissionSettings settings;
+    private final Clock clock;
 
-    Receipts(JdbcTemplate jdbc, KeyedHash keyed) {
+    Receipts(JdbcTemplate jdbc, KeyedHash keyed, ReceiptSalt salts, SubmissionSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.keyed = keyed;
+        this.salts = salts;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** What step two shows before sending; it takes effect when the submission is committed. */
@@ -51,37 +61,56 @@ public class Receipts {
         return Receipt.withCheckDigit("%015d".formatted(number));
     }
 
-    private byte[] hash(Receipt receipt) {
+    byte[] hash(Receipt receipt) {
         return keyed.of("submission-receipt", receipt.digits().getBytes(StandardCharsets.US_ASCII));
     }
 
     /** What the database answered to a claim. */
     sealed interface Claim {
         /** It is new; whoever claimed it commits a case with it. */
-        record Fresh(Receipt receipt) implements Claim {}
+        record Fresh(Receipt receipt, Committed committed) implements Claim {}
 
         /** The same nonce was committed before. @param same whether it said the same */
         record Repeated(Receipt receipt, UUID caseId, boolean same) implements Claim {}
     }
 
+    /** What will be in the ledger of a receipt's case. */
+    record Committed(Commitment commitment, Instant mergeBy) {}
+
     /**
-     * Binds the nonce's receipt to a case in the caller's transaction. Two at once with one nonce: the second waits for the first's
-     * commit, then is a repetition.
+     * Binds the nonce's receipt to a case, and has the commitment to its content wait for the next batch, in the caller's transaction
+     * and in one round trip. Two at once with one nonce: the second waits for the first's commit, then is a repetition.
      */
-    Claim claim(Nonce nonce, String text, UUID caseId) {
+    Claim claim(Nonce nonce, String text, UUID caseId, CommittedContent content) {
         byte[] nonceHash = keyed.of("submission-nonce", nonce.bytes());
         byte[] textHash = textHash(text);
+        byte[] canonical = content.canonical();
+        byte[] saltPart = salts.fresh();
+        Instant batch = settings.batchAfter(clock.instant());
+        Instant mergeBy = batch.plus(settings.ledgerWithin());
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Receipt receipt = derive(nonce, attempt);
+            Commitment commitment = Commitment.to(salts.salt(receipt, saltPart), canonical);
             int kept = jdbc.update(
-                    "insert into submission_receipt (receipt_hash, nonce_hash, text_hash, case_id) values (?, ?, ?, ?)"
-                            + " on conflict do nothing",
+                    """
+                    with kept as (
+                      insert into submission_receipt (receipt_hash, nonce_hash, text_hash, case_id, entry_id, commitment, merge_by,
+                        category, salt_part)
+                      values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning entry_id, commitment)
+                    insert into submission_waiting (entry_id, commitment, batch) select entry_id, commitment, ? from kept
+                    """,
                     hash(receipt),
                     nonceHash,
                     textHash,
-                    caseId);
+                    caseId,
+                    UUID.randomUUID(),
+                    commitment.value(),
+                    mergeBy.atOffset(ZoneOffset.UTC),
+                    content.category(),
+                    saltPart,
+                    batch.atOffset(ZoneOffset.UTC));
             if (kept == 1) {
-                return new Claim.Fresh(receipt);
+                return new Claim.Fresh(receipt, new Committed(commitment, mergeBy));
             }
             Optional<Claim> repeated = repeated(nonce, nonceHash, textHash);
             if (repeated.isPresent()) {

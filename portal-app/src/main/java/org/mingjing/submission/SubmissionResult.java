@@ -3,6 +3,7 @@ package org.mingjing.submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a submission. */
 public sealed interface SubmissionResult {
@@ -12,8 +13,15 @@ public sealed interface SubmissionResult {
      *
      * @param repeated the same nonce was committed before: one case, one receipt
      * @param added the repetition said something else: its words were added to the case as a message
+     * @param proof what was committed to, and the promise; null where an earlier one isn't committed to yet
      */
-    record Accepted(Receipt receipt, String caseNumber, Instant firstResponseDue, boolean repeated, boolean added)
+    record Accepted(
+            Receipt receipt,
+            String caseNumber,
+            Instant firstResponseDue,
+            boolean repeated,
+            boolean added,
+            @Nullable SubmissionProof proof)
             implements SubmissionResult {}
 
     /** Nothing was kept; the form says why at each field. */

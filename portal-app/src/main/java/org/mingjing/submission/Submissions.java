@@ -25,6 +25,7 @@ public class Submissions {
     private final CaseRegister register;
     private final ReporterDesk desk;
     private final FirstResponse firstResponse;
+    private final SubmissionProofs proofs;
     private final TransactionTemplate transaction;
 
     Submissions(
@@ -33,12 +34,14 @@ public class Submissions {
             CaseRegister register,
             ReporterDesk desk,
             FirstResponse firstResponse,
+            SubmissionProofs proofs,
             TransactionTemplate transaction) {
         this.rules = rules;
         this.receipts = receipts;
         this.register = register;
         this.desk = desk;
         this.firstResponse = firstResponse;
+        this.proofs = proofs;
         this.transaction = transaction;
     }
 
@@ -70,9 +73,10 @@ public class Submissions {
 
     private SubmissionResult attempt(NewSubmission sent) {
         record Kept(OpenedCase opened, Receipts.Claim claim) {}
+        CommittedContent content = CommittedContent.of(sent);
         Kept kept = Objects.requireNonNull(transaction.execute(status -> {
             OpenedCase opened = register.open(caseOf(sent));
-            Receipts.Claim claim = receipts.claim(sent.nonce(), sent.text(), opened.id());
+            Receipts.Claim claim = receipts.claim(sent.nonce(), sent.text(), opened.id(), content);
             if (claim instanceof Receipts.Claim.Repeated) {
                 status.setRollbackOnly();
             }
@@ -81,7 +85,12 @@ public class Submissions {
         return switch (kept.claim()) {
             case Receipts.Claim.Fresh fresh ->
                 new Accepted(
-                        fresh.receipt(), kept.opened().number(), kept.opened().firstResponseDue(), false, false);
+                        fresh.receipt(),
+                        kept.opened().number(),
+                        kept.opened().firstResponseDue(),
+                        false,
+                        false,
+                        proofs.of(content, fresh.committed()));
             case Receipts.Claim.Repeated repeated -> repeated(repeated, sent);
         };
     }
@@ -94,7 +103,13 @@ public class Submissions {
             added = desk.answer(caseId, sent.text(), sent.materials()) == ReporterDesk.Answer.DONE;
         }
         FirstResponse.Of first = firstResponse.of(caseId);
-        return new Accepted(repeated.receipt(), first.number(), first.due(), true, added);
+        return new Accepted(
+                repeated.receipt(),
+                first.number(),
+                first.due(),
+                true,
+                added,
+                proofs.of(repeated.receipt()).orElse(null));
     }
 
     private NewCase caseOf(NewSubmission sent) {

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingjing.staff.AuditEntry;
+import org.mingjing.staff.AuditSeal;
 import org.mingjing.staff.AuditTrail;
 import org.mingjing.staff.StaffDirectory;
 
@@ -28,7 +29,7 @@ class AuditView extends VerticalLayout implements HasDynamicTitle {
     private static final DateTimeFormatter AT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
-    AuditView(AuditTrail trail, StaffDirectory directory) {
+    AuditView(AuditTrail trail, AuditSeal seal, StaffDirectory directory) {
         setSizeFull();
         addClassName("desk");
         ConfigurableFilterDataProvider<AuditEntry, Void, String> lines =
@@ -42,7 +43,7 @@ class AuditView extends VerticalLayout implements HasDynamicTitle {
                                                 .stream(),
                                 query -> trail.count(query.getFilter().orElse("")))
                         .withConfigurableFilter();
-        add(new H1(getTranslation("staff.audit.title")), filter(lines), grid(lines, directory));
+        add(new H1(getTranslation("staff.audit.title")), new SealLine(seal), filter(lines), grid(lines, directory));
     }
 
     private TextField filter(ConfigurableFilterDataProvider<AuditEntry, Void, String> lines) {

@@ -29,6 +29,7 @@ class DonePage {
         ModelAndView page = new ModelAndView("submission/done", HttpStatus.OK);
         page.addObject("door", door);
         page.addObject("receipt", grouped);
+        page.addObject("registered", RegisteredWords.of(accepted.proof()));
         page.addObject("caseNumber", accepted.caseNumber());
         page.addObject("due", minute(accepted.firstResponseDue()));
         page.addObject("repeated", accepted.repeated());

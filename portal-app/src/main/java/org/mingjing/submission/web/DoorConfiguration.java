@@ -16,7 +16,7 @@ class DoorConfiguration {
             registration.addUrlPatterns(door.path());
         }
         registration.addUrlPatterns("/api/v1/submissions", "/api/v1/staff/submissions");
-        registration.addUrlPatterns("/track", "/track/reminder", "/api/v1/submissions/messages");
+        registration.addUrlPatterns("/track", "/track/reminder", "/track/proof", "/api/v1/submissions/messages");
         return registration;
     }
 }

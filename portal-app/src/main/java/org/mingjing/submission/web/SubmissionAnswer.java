@@ -3,8 +3,11 @@ package org.mingjing.submission.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.shared.Shanghai;
+import org.mingjing.submission.CommittedContent;
+import org.mingjing.submission.SubmissionProof;
 import org.mingjing.submission.SubmissionResult.Accepted;
 
 /** What a sender gets back; it is committed. Names are contract. */
@@ -26,11 +29,37 @@ record SubmissionAnswer(
         @Schema(description = "The repetition said something else, which was added to the case as a message")
         boolean added,
 
-        @Schema(
-                description = "Null until the ledger exists",
-                types = {"object", "null"})
+        @Schema(description = "What proves it to anybody, for good: keep it; null where it isn't committed to yet")
         @Nullable
-        Object proof) {
+        Proof proof) {
+
+    /** With the opening, the commitment can be computed anew: SHA-256(salt ‖ RFC 8785 bytes of the content). */
+    @Schema(name = "SubmissionProof")
+    record Proof(
+            @Schema(description = "32 bytes in base64: what the ledger will hold of it, without telling it")
+            String commitment,
+
+            Opening opening,
+
+            @Schema(
+                    description =
+                            "Signed note (C2SP): <origin>/promise, the commitment, and when it is in the ledger at the latest")
+            String signedPromise) {}
+
+    @Schema(name = "SubmissionOpening")
+    record Opening(
+            @Schema(description = "32 bytes in base64") String salt, CommittedContent content) {}
+
+    private static @Nullable Proof proof(@Nullable SubmissionProof proof) {
+        if (proof == null) {
+            return null;
+        }
+        Base64.Encoder base64 = Base64.getEncoder();
+        return new Proof(
+                base64.encodeToString(proof.commitment().value()),
+                new Opening(base64.encodeToString(proof.commitment().salt()), proof.content()),
+                proof.promise());
+    }
 
     static SubmissionAnswer of(Accepted accepted) {
         return new SubmissionAnswer(
@@ -42,7 +71,7 @@ record SubmissionAnswer(
                         .toOffsetDateTime(),
                 accepted.repeated(),
                 accepted.added(),
-                null);
+                proof(accepted.proof()));
     }
 
     @Override

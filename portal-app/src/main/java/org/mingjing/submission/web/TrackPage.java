@@ -4,10 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.mingjing.submission.Receipt;
+import org.mingjing.submission.Registered;
+import org.mingjing.submission.SubmissionProofs;
 import org.mingjing.submission.web.ReceiptDoor.Entry;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +30,8 @@ class TrackPage {
     private final ReceiptDoor door;
     private final TrackActs acts;
     private final TrackedCases cases;
+    private final SubmissionProofs proofs;
+    private final ReceiptFile files;
     private final Attachments attachments;
     private final MessageSource messages;
     private final Clock clock;
@@ -34,18 +40,22 @@ class TrackPage {
             ReceiptDoor door,
             TrackActs acts,
             TrackedCases cases,
+            SubmissionProofs proofs,
+            ReceiptFile files,
             Attachments attachments,
             MessageSource messages,
             Clock clock) {
         this.door = door;
         this.acts = acts;
         this.cases = cases;
+        this.proofs = proofs;
+        this.files = files;
         this.attachments = attachments;
         this.messages = messages;
         this.clock = clock;
     }
 
-    @GetMapping({"/track", "/track/reminder"})
+    @GetMapping({"/track", "/track/reminder", "/track/proof"})
     String form(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return "track/lookup";
@@ -111,6 +121,29 @@ class TrackPage {
         return new ModelAndView(show(entry, typed, response, model, locale), model.asMap());
     }
 
+    /** The receipt file, for whoever wants to prove later what was sent: it leaves in answer to a form that carries the receipt. */
+    @PostMapping("/track/proof")
+    Object proof(
+            @RequestParam(name = "receipt", defaultValue = "") String typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        Entry entry = door.enter(typed, request.getRemoteAddr());
+        Optional<byte[]> file = entry instanceof Entry.Open open
+                ? files.of(open.receipt(), open.view().caseId(), open.view().number())
+                : Optional.empty();
+        if (entry instanceof Entry.Open open && file.isPresent()) {
+            String name = "mingjing-receipt-" + open.view().number() + ".json";
+            return ResponseEntity.ok()
+                    .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .body(file.get());
+        }
+        return new ModelAndView(show(entry, typed, response, model, locale), model.asMap());
+    }
+
     private String show(Entry entry, String typed, HttpServletResponse response, Model model, Locale locale) {
         switch (entry) {
             case Entry.Open open -> {
@@ -118,7 +151,9 @@ class TrackPage {
                 model.addAttribute("sent", open.view().content());
                 model.addAttribute("materials", open.view().materials());
                 model.addAttribute("files", attachments.limits().files());
-                model.addAttribute("c", cases.of(open.view(), locale));
+                Registered registered = proofs.registered(open.view().caseId()).orElse(null);
+                model.addAttribute("registered", RegisteredWords.of(registered));
+                model.addAttribute("c", cases.of(open.view(), registered, locale));
                 return "track/case";
             }
             case Entry.Unknown ignored -> problem("track.unknown", 404, response, model, locale);

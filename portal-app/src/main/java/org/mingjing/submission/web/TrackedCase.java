@@ -3,6 +3,7 @@ package org.mingjing.submission.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.intake.CaseKind;
@@ -10,6 +11,7 @@ import org.mingjing.intake.CaseState;
 import org.mingjing.intake.Outcome;
 import org.mingjing.intake.clock.ClockUnit;
 import org.mingjing.intake.clock.Light;
+import org.mingjing.submission.Registered;
 
 /**
  * A case as whoever holds its receipt sees it, on the page and in the API: departments by name, no member of staff. Names are
@@ -39,8 +41,33 @@ record TrackedCase(
         @Schema(description = "Leaks and reprisals told here; each goes past the handling department")
         List<Leak> leaks,
 
-        @Schema(description = "Null until the ledger exists") @Nullable
-        Object inclusionProof) {
+        @Schema(description = "Null until a signed checkpoint of the ledger covers it: within hours of the submission")
+        @Nullable
+        Included inclusionProof) {
+
+    /**
+     * Proves that its commitment is in the ledger.
+     *
+     * @param entry canonical JSON, as it was hashed
+     * @param index its leaf, from 0
+     * @param inclusionProof hashes in base64, the leaf's sibling first (RFC 6962, 2.1.1)
+     * @param checkpoint signed note (C2SP tlog-checkpoint)
+     */
+    @Schema(name = "TrackedInclusion")
+    record Included(String entry, long index, List<String> inclusionProof, String checkpoint) {
+
+        static @Nullable Included of(Registered.@Nullable Merged merged) {
+            return merged == null
+                    ? null
+                    : new Included(
+                            merged.entry().text(),
+                            merged.inclusion().index(),
+                            merged.inclusion().path().stream()
+                                    .map(Base64.getEncoder()::encodeToString)
+                                    .toList(),
+                            merged.inclusion().checkpoint());
+        }
+    }
 
     /** A department. */
     @Schema(name = "TrackedDepartment")

@@ -23,9 +23,12 @@ import org.mingjing.intake.RoutingTable;
 import org.mingjing.intake.clock.ClockRules;
 import org.mingjing.intake.routing.Category;
 import org.mingjing.shared.Shanghai;
+import org.mingjing.submission.Registered;
+import org.mingjing.submission.SubmissionProofs;
 import org.mingjing.submission.web.TrackedCase.Deadline;
 import org.mingjing.submission.web.TrackedCase.Decided;
 import org.mingjing.submission.web.TrackedCase.End;
+import org.mingjing.submission.web.TrackedCase.Included;
 import org.mingjing.submission.web.TrackedCase.Leak;
 import org.mingjing.submission.web.TrackedCase.Look;
 import org.mingjing.submission.web.TrackedCase.Next;
@@ -45,15 +48,22 @@ class TrackedCases {
 
     private final RoutingTable routing;
     private final DecisionCatalogue decisions;
+    private final SubmissionProofs proofs;
     private final MessageSource messages;
 
-    TrackedCases(RoutingTable routing, DecisionCatalogue decisions, MessageSource messages) {
+    TrackedCases(RoutingTable routing, DecisionCatalogue decisions, SubmissionProofs proofs, MessageSource messages) {
         this.routing = routing;
         this.decisions = decisions;
+        this.proofs = proofs;
         this.messages = messages;
     }
 
     TrackedCase of(ReporterView view, Locale locale) {
+        return of(view, proofs.registered(view.caseId()).orElse(null), locale);
+    }
+
+    /** @param registered how it stands in the ledger */
+    TrackedCase of(ReporterView view, @Nullable Registered registered, Locale locale) {
         List<CaseStep> steps = view.steps().stream()
                 .filter(step -> !INTERNAL.contains(step.deed()))
                 .toList();
@@ -83,7 +93,7 @@ class TrackedCases {
                 view.rating(),
                 line == null ? null : new PublicLine(line.line(), line.approved()),
                 view.leaks().stream().map(leak -> leak(leak, locale)).toList(),
-                null);
+                registered == null ? null : Included.of(registered.merged()));
     }
 
     private static String name(Category category, Locale locale) {

@@ -60,10 +60,12 @@ class SendByProgramTest {
         JsonNode receipt = JSON.readTree(first.body());
         assertThat(receipt.get("receipt").asString()).matches("[0-9]{16}");
         assertThat(receipt.get("repeated").asBoolean()).isFalse();
-        assertThat(receipt.get("proof").isNull()).isTrue();
+        assertThat(receipt.get("proof").get("signedPromise").asString())
+                .contains(receipt.get("proof").get("commitment").asString());
         JsonNode again = JSON.readTree(post("/api/v1/submissions", body, "zh").body());
         assertThat(again.get("receipt")).isEqualTo(receipt.get("receipt"));
         assertThat(again.get("caseNumber")).isEqualTo(receipt.get("caseNumber"));
+        assertThat(again.get("proof")).isEqualTo(receipt.get("proof"));
         assertThat(again.get("repeated").asBoolean()).isTrue();
         assertThat(again.get("added").asBoolean()).isFalse();
         String more = report("夜间施工噪声扰民，昨晚又来了", nonce, altcha);
