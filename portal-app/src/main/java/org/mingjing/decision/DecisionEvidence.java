@@ -1,5 +1,6 @@
 package org.mingjing.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,6 +69,11 @@ class DecisionEvidence {
         ledger.append(store.publicVersions(ids).entrySet().stream()
                 .map(one -> entry(EntryKind.DECISION_CLOSED, one.getKey(), one.getValue()))
                 .toList());
+    }
+
+    /** A withdrawn decision's content is let go on its last day, as if it had stayed; the tombstone stays provable. */
+    void forgetWithdrawn(LocalDate today) {
+        store.destroySaltsOfWithdrawn(today);
     }
 
     void suspended(String id) {

@@ -2,6 +2,7 @@ package org.mingjing.decision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ class EvidenceStore {
 
     private static final String VERSIONS = """
             select d.id, d.status, d.public_version, d.withdrawal_reason, coalesce(d.withdrawal_note, '') as withdrawal_note,
-              d.tombstone_salt, v.version, v.content, v.original, v.salt,
+              d.tombstone_salt, coalesce(d.published_until < ?, false) as over, v.version, v.content, v.original, v.salt,
               v.reason is null or v.reason = 'SOURCE_UPDATED' as came_in,
               v.approved_at is not null and v.version <= d.public_version as was_public
             from decision d join decision_version v on v.decision_id = d.id
@@ -51,8 +52,8 @@ class EvidenceStore {
         return jdbc.queryForList("select id from decision where id > ? order by id limit ?", String.class, id, limit);
     }
 
-    /** Everything about these, by their order. */
-    List<Known> known(Collection<String> ids) {
+    /** Everything about these, in the order of ids. */
+    List<Known> known(Collection<String> ids, LocalDate today) {
         Map<String, Known> known = new LinkedHashMap<>();
         jdbc.query(
                 VERSIONS,
@@ -65,6 +66,7 @@ class EvidenceStore {
                     }
                     decision.versions().add(version(row));
                 },
+                today,
                 array(ids));
         return List.copyOf(known.values());
     }
@@ -79,6 +81,7 @@ class EvidenceStore {
                         ? null
                         : new Tombstone(row.getString("withdrawal_note"), WithdrawalReason.valueOf(reason)),
                 row.getBytes("tombstone_salt"),
+                row.getBoolean("over"),
                 new ArrayList<>());
     }
 
@@ -152,21 +155,37 @@ class EvidenceStore {
                 "update decision_version set salt = null where decision_id = any(?) and salt is not null", array(ids));
     }
 
+    void destroySaltsOfWithdrawn(LocalDate today) {
+        jdbc.update("""
+                update decision_version v set salt = null from decision d
+                where d.id = v.decision_id and d.status = 'WITHDRAWN' and d.published_until < ? and v.salt is not null
+                """, today);
+    }
+
     private static Object array(Collection<String> ids) {
         return ids.toArray(String[]::new);
     }
 
-    /** @param publicVersion 0 before publication */
+    /**
+     * @param publicVersion 0 before publication
+     * @param over its last day of publicity has passed
+     */
     record Known(
             String id,
             String status,
             int publicVersion,
             @Nullable Tombstone tombstone,
             byte @Nullable [] tombstoneSalt,
+            boolean over,
             List<Version> versions) {
 
         boolean closed() {
             return status.equals("EXPIRED") || status.equals("REPAIRED");
+        }
+
+        /** Whether the law let its content go: nothing may commit to it any more. */
+        boolean letGo() {
+            return closed() || tombstone != null && over;
         }
     }
 

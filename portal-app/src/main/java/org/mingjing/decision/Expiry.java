@@ -40,6 +40,7 @@ public class Expiry {
                 select id from decision
                 where status in ('PUBLISHED', 'CORRECTED', 'SUSPENDED') and published_until < ? order by id for update
                 """, String.class, Shanghai.today(clock));
+        evidence.forgetWithdrawn(Shanghai.today(clock));
         if (!ids.isEmpty()) {
             evidence.complete(ids);
             jdbc.update(

@@ -60,7 +60,7 @@ class MissingEntries {
         if (ids.isEmpty()) {
             return;
         }
-        List<Known> decisions = store.known(ids);
+        List<Known> decisions = store.known(ids, ledger.today());
         Recommitment made = new Recommitment(ledger.today(), vault.openAll(originals(decisions)));
         decisions.forEach(made::add);
         store.keepAll(made);

@@ -41,7 +41,7 @@ final class Recommitment {
                 received(decision, version, DecisionJson.dossier(dossier));
             }
             DecisionContent content = version.content();
-            if (version.wasPublic() && content != null && !decision.closed()) {
+            if (version.wasPublic() && content != null && !decision.letGo()) {
                 shown(decision, version, content, first);
                 first = false;
             }

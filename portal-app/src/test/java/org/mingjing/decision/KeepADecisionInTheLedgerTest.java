@@ -132,6 +132,7 @@ class KeepADecisionInTheLedgerTest {
         assertOpens(page.get("content"), page.get("proof"), id);
         JsonNode api = json("/api/v1/decisions/" + id);
         assertThat(api).isEqualTo(page);
+        await().until(() -> http.text("/decisions.jsonl").contains(id));
         JsonNode line = JSON.readTree(http.text("/decisions.jsonl")
                 .lines()
                 .filter(one -> one.contains(id))
@@ -198,6 +199,14 @@ class KeepADecisionInTheLedgerTest {
         assertOpens(file.get("content"), file, id);
         assertThat(standings.version(id, 1)).isPresent();
         assertThat(text(http.get("/decisions/" + id))).contains("/verify/" + id);
+
+        jdbc.update(
+                "update decision set published_until = ? where id = ?",
+                LocalDate.now().minusDays(1),
+                id);
+        expiry.expire();
+        assertThat(standings.version(id, 1)).isEmpty();
+        assertThat(standings.find(id)).get().isInstanceOf(Standing.Withdrawn.class);
     }
 
     @Test

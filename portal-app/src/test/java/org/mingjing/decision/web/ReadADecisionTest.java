@@ -105,7 +105,15 @@ class ReadADecisionTest {
         var json = Pages.json(Pages.get("/decisions/" + InMemoryDecisions.ORGANISATION + ".json"));
         assertThat(json.propertyNames())
                 .containsExactly(
-                        "id", "version", "status", "content", "publishedAt", "publishedUntil", "corrections", "url");
+                        "id",
+                        "version",
+                        "status",
+                        "content",
+                        "publishedAt",
+                        "publishedUntil",
+                        "corrections",
+                        "url",
+                        "proof");
         assertThat(json.get("status").asString()).isEqualTo("CORRECTED");
         assertThat(json.get("publishedAt").asString()).isEqualTo("2026-11-19T15:40:00+08:00");
         assertThat(json.get("content").get("decisionDate").asString()).isEqualTo("2026-10-21");
