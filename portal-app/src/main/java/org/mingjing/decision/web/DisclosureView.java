@@ -95,22 +95,20 @@ record DisclosureView(
         return shares;
     }
 
-    @Nullable
-    String agency() {
+    public @Nullable String agency() {
         return request.agency();
     }
 
-    @Nullable
-    Integer year() {
+    public @Nullable Integer year() {
         return request.year();
     }
 
     /** The same for one agency. */
-    String addressOf(String agency) {
+    public String addressOf(String agency) {
         return new DisclosureRequest(agency, request.year(), false).at("/disclosure");
     }
 
-    String file(String ending) {
+    public String file(String ending) {
         return request.at("/disclosure" + ending);
     }
 }
