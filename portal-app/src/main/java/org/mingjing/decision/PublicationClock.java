@@ -27,6 +27,11 @@ public class PublicationClock {
         return due(decisionDate, settings.publishWithinWorkingDays());
     }
 
+    /** The last day in time of a decision made on this day. */
+    public LocalDate lastDay(LocalDate decisionDate) {
+        return workingDays.after(decisionDate, settings.publishWithinWorkingDays());
+    }
+
     private Due due(LocalDate trigger, int days) {
         LocalDate last = workingDays.after(trigger, days);
         int left = workingDays.between(Shanghai.today(clock), last);

@@ -70,6 +70,30 @@ public class LedgerReader {
         return counts;
     }
 
+    /**
+     * How many ids the ledger holds entries about.
+     *
+     * @param covered those with a leaf under the newest checkpoint
+     * @param waiting those without, whose first entry the next checkpoint will cover
+     */
+    public record Subjects(long covered, long waiting) {}
+
+    /** The ids that entries of these kinds are about. */
+    public Subjects subjects(Collection<EntryKind> kinds) {
+        LogState log = log();
+        return jdbc.query(
+                        """
+                        select count(*) filter (where covered), count(*) filter (where not covered)
+                        from (select coalesce(bool_or(leaf < ?), false) as covered from ledger_entry
+                              where (log = ? or log is null) and kind = any(?) group by subject) s
+                        """,
+                        (row, n) -> new Subjects(row.getLong(1), row.getLong(2)),
+                        log.published(),
+                        log.number(),
+                        kinds.stream().map(Enum::name).toArray(String[]::new))
+                .getFirst();
+    }
+
     /** Everything about an id, the oldest first. */
     public List<Recorded> history(String id) {
         return jdbc.query(SELECT + " and e.subject = ? order by e.leaf nulls last, e.seq", LedgerReader::recorded, id);

@@ -95,6 +95,7 @@ class ReadOnAnyScreenTest {
         pages.put("decision-corrected", "/decisions/" + corrected);
         pages.put("decision-withdrawn", "/decisions/" + withdrawn);
         pages.put("withdrawals", "/withdrawals");
+        pages.put("disclosure", "/disclosure");
         pages.put("contact", "/about/contact");
         pages.put("site-map", "/about/site-map");
         pages.put("api", "/api");

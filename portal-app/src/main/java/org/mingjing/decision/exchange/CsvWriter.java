@@ -30,17 +30,10 @@ final class CsvWriter extends ExchangeWriter {
     @Override
     public void write(PublicDecision.Published decision) throws IOException {
         for (ExportColumn column : ExportColumn.values()) {
-            printer.print(harmless(column.value(decision)));
+            printer.print(CsvCell.harmless(column.value(decision)));
         }
         printer.print(url(decision));
         printer.println();
-    }
-
-    static String harmless(String cell) {
-        if (cell.isEmpty()) {
-            return cell;
-        }
-        return "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 
     @Override
