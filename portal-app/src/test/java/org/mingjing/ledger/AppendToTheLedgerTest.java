@@ -67,6 +67,17 @@ class AppendToTheLedgerTest {
     }
 
     @Test
+    void whatNoCheckpointCoversHasNoIndex() {
+        String id = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(status -> {
+            ledger.append(entry(id));
+            Recorded recorded = reader.newest(id).orElseThrow();
+            assertThat(recorded.index()).isNull();
+            assertThat(reader.inclusion(recorded)).isEmpty();
+        });
+    }
+
+    @Test
     void anEntryOfARolledBackDeedDoesNotStand() {
         String id = UUID.randomUUID().toString();
         transaction.executeWithoutResult(status -> {

@@ -95,9 +95,9 @@ class SealLine extends Div {
     private void show(AuditReport report) {
         said.removeAll();
         boolean fine = report.findings().isEmpty();
-        said.setClassName(fine ? "callout go" : "callout stop");
-        said.getElement().setAttribute("role", fine ? "status" : "alert");
         LocalDate through = report.through();
+        said.setClassName(fine ? through == null ? "callout wait" : "callout go" : "callout stop");
+        said.getElement().setAttribute("role", fine ? "status" : "alert");
         if (!fine) {
             said.add(new Paragraph(getTranslation("staff.audit.seal.broken")), days(report.findings()));
         } else if (through == null) {
