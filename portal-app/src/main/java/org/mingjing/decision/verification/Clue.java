@@ -25,7 +25,8 @@ sealed interface Clue {
 
     Pattern ID = Pattern.compile("[0-9a-z]{10}");
     Pattern PATH = Pattern.compile(
-            "/(?:verify|decisions|api/v1/verify|api/v1/decisions)/([0-9a-z]{10})(?:\\.[a-z]{3,4})?/?", Pattern.CASE_INSENSITIVE);
+            "/(?:verify|decisions|api/v1/verify|api/v1/decisions)/([0-9a-z]{10})(?:\\.[a-z]{3,4})?/?",
+            Pattern.CASE_INSENSITIVE);
     Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{1,20}:.*", Pattern.DOTALL);
     Pattern BARE_HOST =
             Pattern.compile("(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}(?::\\d{1,5})?(?:[/?#].*)?|localhost(?::\\d{1,5})?/.*");

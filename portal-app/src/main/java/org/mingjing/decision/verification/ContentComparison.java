@@ -25,8 +25,8 @@ final class ContentComparison {
             String one = words(file.path(name));
             String other = words(published.path(name));
             if (!one.equals(other)) {
-                differences.add(new FieldDifference(
-                        name, TextDifference.excerpt(TextDifference.between(one, other), CONTEXT)));
+                differences.add(
+                        new FieldDifference(name, TextDifference.excerpt(TextDifference.between(one, other), CONTEXT)));
             }
         }
         return differences;

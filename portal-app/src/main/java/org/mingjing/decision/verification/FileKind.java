@@ -25,7 +25,8 @@ enum FileKind {
         if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
             return Optional.of(WEBP);
         }
-        if (head.startsWith("{") || head.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().startsWith("{")) {
+        if (head.startsWith("{")
+                || head.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().startsWith("{")) {
             return Optional.of(JSON);
         }
         // Readers accept what stands before the mark; so does the parser.

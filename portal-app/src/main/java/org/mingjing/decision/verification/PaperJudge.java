@@ -25,8 +25,8 @@ class PaperJudge {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://([^/\\s]{1,120}))?/(?:verify|decisions)/([0-9a-z]{10})(?![0-9a-z])");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://([^/\\s]{1,120}))?/(?:verify|decisions)/([0-9a-z]{10})(?![0-9a-z])");
 
     /** At the foot of each page that we make. */
     private static final String OURS = "以网页所示最新版本为准";
@@ -87,7 +87,8 @@ class PaperJudge {
                 ids.add(address.group(2));
             }
         }
-        Optional<Standing> byAddress = ids.stream().flatMap(id -> lookup.standing(id).stream()).findFirst();
+        Optional<Standing> byAddress =
+                ids.stream().flatMap(id -> lookup.standing(id).stream()).findFirst();
         return byAddress.or(() -> catalogue.citations(paper.words()).stream()
                 .flatMap(citation -> citation.decision().stream())
                 .flatMap(decision -> lookup.standing(decision.id()).stream())
@@ -118,8 +119,7 @@ class PaperJudge {
         }
         return closest.size() == 0
                 ? looks(paper, current, closest, deadline)
-                : new Verdict.Changed(
-                        current, List.of(), TextDifference.excerpt(now.runs(), CONTEXT), List.of(), null);
+                : new Verdict.Changed(current, List.of(), TextDifference.excerpt(now.runs(), CONTEXT), List.of(), null);
     }
 
     private record Closest(Published version, byte[] file, List<Run> runs) {

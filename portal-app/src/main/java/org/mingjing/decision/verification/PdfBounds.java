@@ -103,7 +103,9 @@ final class PdfBounds {
         int packing = 0;
         for (int i = 0; i < many.size(); i++) {
             COSBase filter = many.getObject(i);
-            if (filter instanceof COSName name && !name.getName().startsWith("A") && !name.getName().startsWith("D")) {
+            if (filter instanceof COSName name
+                    && !name.getName().startsWith("A")
+                    && !name.getName().startsWith("D")) {
                 packing++;
             }
         }
@@ -146,7 +148,8 @@ final class PdfBounds {
         COSDictionary inline = operator.getImageParameters();
         byte[] data = operator.getImageData();
         if (inline != null) {
-            long pixels = (long) inline.getInt(COSName.W, COSName.WIDTH, 0) * inline.getInt(COSName.H, COSName.HEIGHT, 0);
+            long pixels =
+                    (long) inline.getInt(COSName.W, COSName.WIDTH, 0) * inline.getInt(COSName.H, COSName.HEIGHT, 0);
             if (pixels > INLINE_PIXELS || data != null && data.length > INLINE_BYTES) {
                 throw new Deadline.Over();
             }

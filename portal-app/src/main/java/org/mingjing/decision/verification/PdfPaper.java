@@ -120,7 +120,8 @@ final class PdfPaper implements AutoCloseable {
 
     private static boolean onEveryPage(List<List<String>> pages, String line) {
         String wanted = withoutDigits(line);
-        return pages.stream().allMatch(page -> page.stream().anyMatch(other -> withoutDigits(other).equals(wanted)));
+        return pages.stream().allMatch(page -> page.stream()
+                .anyMatch(other -> withoutDigits(other).equals(wanted)));
     }
 
     private static String withoutDigits(String line) {
@@ -151,16 +152,20 @@ final class PdfPaper implements AutoCloseable {
         PDRectangle paper = document.getPage(page).getCropBox();
         float side = Math.max(1, Math.max(paper.getWidth(), paper.getHeight()));
         try {
-            return new Renderer().renderImageWithDPI(page, longest / side * POINTS_AN_INCH, ImageType.GRAY);
+            return new Renderer(document, bounds)
+                    .renderImageWithDPI(page, longest / side * POINTS_AN_INCH, ImageType.GRAY);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | ClassCastException broken) {
             throw new Unfit(Reason.BROKEN);
         }
     }
 
-    private final class Renderer extends PDFRenderer {
+    private static final class Renderer extends PDFRenderer {
 
-        Renderer() {
+        private final PdfBounds bounds;
+
+        Renderer(PDDocument document, PdfBounds bounds) {
             super(document);
+            this.bounds = bounds;
         }
 
         @Override

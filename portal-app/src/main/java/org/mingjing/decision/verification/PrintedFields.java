@@ -47,8 +47,7 @@ record PrintedFields(List<String> agreeing, List<FieldDifference> differing, Lis
     }
 
     private static List<String> dates(LocalDate date) {
-        return List.of(
-                date.toString(), date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日");
+        return List.of(date.toString(), date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日");
     }
 
     private void brief(String field, String words, List<String> spellings) {
@@ -85,7 +84,7 @@ record PrintedFields(List<String> agreeing, List<FieldDifference> differing, Lis
         // Pieces that recur elsewhere mustn't draw in half the page.
         int from = Math.max(0, Math.max(start, end - 2 * wanted.length()));
         String window = words.substring(from, Math.min(words.length(), end));
-        differing.add(new FieldDifference(
-                field, TextDifference.excerpt(TextDifference.between(window, wanted), CONTEXT)));
+        differing.add(
+                new FieldDifference(field, TextDifference.excerpt(TextDifference.between(window, wanted), CONTEXT)));
     }
 }

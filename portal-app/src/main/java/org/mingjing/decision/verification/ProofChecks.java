@@ -76,7 +76,9 @@ final class ProofChecks {
         String commitment = file.commitment();
         checks.add(Check.of(
                 Step.ENTRY,
-                entry.isPresent() && commitment != null && commitment.equals(entry.get().commitment())));
+                entry.isPresent()
+                        && commitment != null
+                        && commitment.equals(entry.get().commitment())));
         Checkpoint checkpoint = checkpoint();
         checks.add(Check.of(Step.CHECKPOINT, checkpoint != null));
         List<byte[]> path = file.path();

@@ -87,7 +87,8 @@ final class QrReader {
     }
 
     private static BufferedImage picture(byte[] content, FileKind kind) throws Unfit {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT));
+        Iterator<ImageReader> readers =
+                ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT));
         if (!readers.hasNext()) {
             throw new Unfit(Reason.UNKNOWN_KIND);
         }
@@ -100,7 +101,8 @@ final class QrReader {
                 throw new Unfit(Reason.TOO_LARGE);
             }
             ImageReadParam param = reader.getDefaultReadParam();
-            int step = (int) Math.max(1, Math.max(width, height) / Arrays.stream(SIDES).max().orElseThrow());
+            int step = (int) Math.max(
+                    1, Math.max(width, height) / Arrays.stream(SIDES).max().orElseThrow());
             param.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, param);
         } catch (IOException | RuntimeException unreadable) {

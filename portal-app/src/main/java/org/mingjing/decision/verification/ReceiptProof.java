@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param index the entry's leaf
  */
 record ReceiptProof(
-        List<Check> checks, @Nullable Instant mergeBy, @Nullable LocalDate recorded, @Nullable Long index) {
+        List<Check> checks,
+        @Nullable Instant mergeBy,
+        @Nullable LocalDate recorded,
+        @Nullable Long index) {
 
     boolean holds() {
         return mergeBy != null && checks.stream().noneMatch(Check::wrong);

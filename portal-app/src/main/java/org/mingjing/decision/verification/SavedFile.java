@@ -84,18 +84,24 @@ final class SavedFile {
                 ids.add(path.group(1));
             }
         }
-        entry().map(LedgerEntry::id).filter(known -> Clue.ID.matcher(known).matches()).ifPresent(ids::add);
+        entry().map(LedgerEntry::id)
+                .filter(known -> Clue.ID.matcher(known).matches())
+                .ifPresent(ids::add);
         return ids;
     }
 
     Optional<String> documentNumber() {
-        return Optional.of(content().path("documentNumber")).filter(JsonNode::isString).map(JsonNode::asString);
+        return Optional.of(content().path("documentNumber"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString);
     }
 
     /** The version that it says it is; 0 where it doesn't. */
     int version() {
         JsonNode version = file.path("version");
-        return version.isInt() ? version.asInt() : entry().map(LedgerEntry::version).orElse(0);
+        return version.isInt()
+                ? version.asInt()
+                : entry().map(LedgerEntry::version).orElse(0);
     }
 
     byte @Nullable [] salt() {

@@ -105,7 +105,8 @@ record StandingView(
     private static @Nullable Long size(@Nullable Inclusion inclusion) {
         return inclusion == null
                 ? null
-                : (Long) Checkpoint.parse(Note.parse(inclusion.checkpoint()).text()).size();
+                : (Long) Checkpoint.parse(Note.parse(inclusion.checkpoint()).text())
+                        .size();
     }
 
     private static @Nullable String yuan(BigDecimal amount) {

@@ -36,7 +36,12 @@ record VerdictView(
     static VerdictView of(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Genuine(Standing.Current standing, Means means, List<Check> checks) ->
-                found("genuine." + word(means), means == Means.ADDRESS ? "plain" : "go", "真", standing, standing.decision().version())
+                found(
+                                "genuine." + word(means),
+                                means == Means.ADDRESS ? "plain" : "go",
+                                "真",
+                                standing,
+                                standing.decision().version())
                         .with(checks);
             case Verdict.Corrected(Standing.Current standing, int version, Means means, List<Check> checks) ->
                 found("corrected", "wait", "更", standing, version).with(checks);
@@ -73,7 +78,8 @@ record VerdictView(
     }
 
     private static VerdictView receipt(ReceiptProof proof) {
-        String key = !proof.holds() ? "receipt.wrong" : proof.recorded() == null ? "receipt.promised" : "receipt.recorded";
+        String key =
+                !proof.holds() ? "receipt.wrong" : proof.recorded() == null ? "receipt.promised" : "receipt.recorded";
         return new VerdictView(
                 key,
                 proof.holds() ? "go" : "stop",
@@ -133,6 +139,11 @@ record VerdictView(
     /** The steps of a file's proof that don't hold, though its content does. */
     boolean brokenProof() {
         return receipt == null && checks.stream().anyMatch(Check::wrong);
+    }
+
+    /** Empty where the sentence takes fewer. */
+    Object argument(int index) {
+        return index < arguments.size() ? arguments.get(index) : NONE;
     }
 
     /** Words are laid side by side in runs. */

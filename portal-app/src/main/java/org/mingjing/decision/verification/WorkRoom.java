@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.decision.verification.Unfit.Reason;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,12 @@ class WorkRoom implements DisposableBean {
     WorkRoom() {
         int most = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         workers = new ThreadPoolExecutor(
-                most, most, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Thread.ofPlatform()
+                most,
+                most,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform()
                         .name("verification-", 0)
                         .daemon()
                         .priority(Thread.MIN_PRIORITY)
@@ -55,7 +61,7 @@ class WorkRoom implements DisposableBean {
         }
     }
 
-    private static Unfit reason(Throwable cause) {
+    private static Unfit reason(@Nullable Throwable cause) {
         return switch (cause) {
             case Unfit unfit -> unfit;
             // A document can be nested or inflated beyond what any check before parsing sees.
@@ -64,7 +70,7 @@ class WorkRoom implements DisposableBean {
             case OutOfMemoryError inflated -> new Unfit(Reason.TOO_COMPLEX);
             case RuntimeException fault -> throw fault;
             case Error error -> throw error;
-            default -> new Unfit(Reason.BROKEN);
+            case null, default -> new Unfit(Reason.BROKEN);
         };
     }
 
