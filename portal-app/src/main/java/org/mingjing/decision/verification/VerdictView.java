@@ -137,23 +137,23 @@ record VerdictView(
     }
 
     /** The steps of a file's proof that don't hold, though its content does. */
-    boolean brokenProof() {
+    public boolean brokenProof() {
         return receipt == null && checks.stream().anyMatch(Check::wrong);
     }
 
     /** Empty where the sentence takes fewer. */
-    Object argument(int index) {
+    public Object argument(int index) {
         return index < arguments.size() ? arguments.get(index) : NONE;
     }
 
     /** Words are laid side by side in runs. */
-    boolean compares() {
+    public boolean compares() {
         return !fields.isEmpty() || !words.isEmpty();
     }
 
     /** When the promise had to be kept, as people read it. */
     @Nullable
-    String promisedBy() {
+    public String promisedBy() {
         return receipt == null || receipt.mergeBy() == null ? null : Hour.of(receipt.mergeBy());
     }
 }
