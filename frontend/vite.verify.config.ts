@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
 const hash = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
@@ -21,12 +22,8 @@ const single: Plugin = {
   },
 };
 
-/** Nothing can be fetched later: what the site loads where it is needed is part of the file. */
-const whole: Plugin = {
-  name: "whole",
-  enforce: "pre",
-  transform: (code, id) => (id.endsWith("/ledger/crypto.ts") ? { code: `import * as noble from "./noble.ts";${code.replace(/\(await import\("\.\/noble\.ts"\)\)/g, "noble")}`, map: null } : null),
-};
+/** The library for browsers without WebCrypto's Ed25519 is part of the file, too. */
+const whole: Plugin = { name: "whole", enforce: "pre", resolveId: (name, from) => (name === "./library.ts" && from?.includes("/ledger/") ? resolve("src/verify/library.ts") : null) };
 
 /** The offline verifier: one file, without any network. */
 export default defineConfig({
