@@ -72,12 +72,11 @@ async function outcome(id: string, version: number): Promise<Outcome> {
 }
 
 function show(inside: HTMLElement, result: Outcome): void {
-  const put = (name: string, value: string): void => inside.querySelectorAll(`[data-value=${name}]`).forEach((place) => (place.textContent = value));
   if (result.state === "ok") {
-    put("index", String(result.index));
-    put("date", result.date);
     const now = new Date();
-    put("time", [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":"));
+    const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+    const values: Record<string, string> = { index: String(result.index), date: result.date, time };
+    for (const text of inside.querySelectorAll("[data-fill]")) text.textContent = (text.textContent ?? "").replace(/\{(\w+)\}/g, (_, name: string) => values[name]);
   }
   if (result.state === "wrong") {
     const named = [...inside.querySelectorAll<HTMLElement>("[data-reason]")].filter(({ dataset }) => result.reasons.some((reason) => dataset.reason!.split(" ").includes(reason)));
