@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code ./portal import | export | reindex | rotate-keys}: does its work through the portal that owns the data directory, whether that one
+ * {@code ./portal import | export | reindex | rotate-keys | rotate-ledger-key}: does its work through the portal that owns the data directory, whether that one
  * was running or is started for the purpose. A plain program: it starts in a moment.
  */
 final class CommandLine {
@@ -46,7 +46,8 @@ final class CommandLine {
                 }
             }
         }
-        if (files.isEmpty() && !List.of("reindex", "rotate-keys").contains(args[0])) {
+        if (files.isEmpty()
+                && !List.of("reindex", "rotate-keys", "rotate-ledger-key").contains(args[0])) {
             System.err.println("请给出文件 (name a file)");
             return 2;
         }
@@ -57,6 +58,7 @@ final class CommandLine {
                 case "export" -> export(portal, files.getFirst(), query);
                 case "reindex" -> reindex(portal);
                 case "rotate-keys" -> new RotateKeysCommand(portal, System.out).run();
+                case "rotate-ledger-key" -> new RotateLedgerKeyCommand(portal, System.out).run();
                 default -> 2;
             };
         } catch (RunningPortal.NotStarted e) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingjing.ledger.tlog.Bundle;
+import org.mingjing.ledger.tlog.NoteVerifier;
 import org.mingjing.ledger.tlog.TilePath;
 import org.mingjing.ledger.tlog.Tree;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,13 +32,13 @@ public class LedgerReader {
     private final JdbcTemplate jdbc;
     private final LedgerStore store;
     private final LedgerKeeper keeper;
-    private final LogKey key;
+    private final LedgerSettings settings;
 
-    LedgerReader(JdbcTemplate jdbc, LedgerStore store, LedgerKeeper keeper, LogKey key) {
+    LedgerReader(JdbcTemplate jdbc, LedgerStore store, LedgerKeeper keeper, LedgerSettings settings) {
         this.jdbc = jdbc;
         this.store = store;
         this.keeper = keeper;
-        this.key = key;
+        this.settings = settings;
     }
 
     public LedgerStatus status() {
@@ -52,13 +53,7 @@ public class LedgerReader {
                 .map(OffsetDateTime::toInstant)
                 .findFirst()
                 .orElse(null);
-        return new LedgerStatus(
-                log.origin(),
-                log.published(),
-                at,
-                log.checkpoint(),
-                key.of(log.origin()).verifier(),
-                keeper.health());
+        return new LedgerStatus(log.origin(), log.published(), at, log.checkpoint(), keys().signing(), keeper.health());
     }
 
     /** Leaves under the newest checkpoint, by kind. */
@@ -77,13 +72,16 @@ public class LedgerReader {
 
     /** Everything about an id, the oldest first. */
     public List<Recorded> history(String id) {
-        return jdbc.query(SELECT + " and e.subject = ? order by e.seq", LedgerReader::recorded, id);
+        return jdbc.query(SELECT + " and e.subject = ? order by e.leaf nulls last, e.seq", LedgerReader::recorded, id);
     }
 
     /** The newest about an id. */
     public Optional<Recorded> newest(String id) {
         return jdbc
-                .query(SELECT + " and e.subject = ? order by e.seq desc limit 1", LedgerReader::recorded, id)
+                .query(
+                        SELECT + " and e.subject = ? order by e.leaf desc nulls first, e.seq desc limit 1",
+                        LedgerReader::recorded,
+                        id)
                 .stream()
                 .findFirst();
     }
@@ -92,7 +90,7 @@ public class LedgerReader {
     public Map<String, Recorded> newest(Collection<String> ids) {
         Map<String, Recorded> newest = new HashMap<>();
         jdbc.query(
-                SELECT + " and e.subject = any(?) order by e.seq",
+                SELECT + " and e.subject = any(?) order by e.leaf nulls last, e.seq",
                 row -> {
                     newest.put(row.getString(3), recorded(row, 0));
                 },
@@ -142,6 +140,25 @@ public class LedgerReader {
         }
         long from = tile.index() * TilePath.FULL;
         return Optional.of(Bundle.of(store.entries(log.number(), from, from + tile.width())));
+    }
+
+    /** The witnesses that are asked for cosignatures, in the order of the settings. */
+    public List<WitnessStatus> witnesses() {
+        Map<String, WitnessStatus> known = store.witnesses(log().number());
+        return settings.witnesses().stream()
+                .map(witness -> NoteVerifier.parse(witness.verifier()))
+                .map(key -> known.getOrDefault(key.toString(), new WitnessStatus(key.name(), 0, null, null)))
+                .toList();
+    }
+
+    /** Logs that ended before this one, the oldest first. */
+    public List<PastLog> origins() {
+        return store.past();
+    }
+
+    /** The keys of the log that goes on. */
+    public KeyChain keys() {
+        return store.keys(log().number());
     }
 
     private LogState log() {

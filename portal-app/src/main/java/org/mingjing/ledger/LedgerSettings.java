@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param origin names a log that is opened; an open one keeps its own. Should be the public address without its scheme, with {@code /ledger}
  * @param key the signing key as {@code ./portal} writes it; null: {@code keys/ledger.key}, made at the first start
+ * @param olderKey the one that {@code key} takes over from, until it has
  * @param every how often entries are sequenced, integrated and published
  * @param witnesses who cosigns checkpoints
  * @param mirrors addresses under which others keep copies of this log's files, for the day that the database loses some
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LedgerSettings(
         @DefaultValue("localhost/ledger") String origin,
         @Nullable String key,
+        @Nullable String olderKey,
         @DefaultValue("1s") Duration every,
         @DefaultValue List<Witness> witnesses,
         @DefaultValue List<URI> mirrors) {

@@ -38,6 +38,15 @@ class LedgerFiles {
         return text(Optional.of(ledger.status().key() + "\n"));
     }
 
+    /** Every key that signed this log, with where it handed over to the next. */
+    @GetMapping("/ledger/keys")
+    ResponseEntity<String> keys() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ledger.keys().json());
+    }
+
     @GetMapping(TILES + "**")
     ResponseEntity<byte[]> tile(HttpServletRequest request) {
         return TilePath.parse(request.getRequestURI().substring(TILES.length()))
