@@ -7,6 +7,7 @@ import org.mingjing.decision.PublicDecision.Published;
 import org.mingjing.decision.Standing;
 import org.mingjing.decision.verification.Unfit.Reason;
 import org.mingjing.decision.verification.Verdict.Means;
+import org.mingjing.ledger.KeyChain;
 import org.mingjing.ledger.LedgerReader;
 import org.mingjing.ledger.tlog.NoteVerifier;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,6 @@ class SavedFileJudge {
     }
 
     private List<NoteVerifier> keys() {
-        return List.of(ledger.status().key());
+        return ledger.keys().links().stream().map(KeyChain.Link::key).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.mingjing.decision.verification;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -12,14 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.mingjing.decision.document.QrCode;
 
 /** Pictures of QR codes as phones take them. */
 final class Photograph {
-
-    private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)");
 
     private Photograph() {}
 
@@ -33,9 +31,9 @@ final class Photograph {
         pen.rotate(Math.toRadians(degrees), 600, 800);
         pen.setColor(new Color(0xe9e6df));
         pen.fillRect(180, 240, 840, 1120);
-        QrPath qr = QrPath.of(code);
+        QrCode qr = QrCode.of(code);
         pen.translate(340, 520);
-        pen.scale(480.0 / qr.side(), 480.0 / qr.side());
+        pen.scale(480.0 / qr.size(), 480.0 / qr.size());
         pen.setColor(new Color(0x2b2b2b));
         pen.fill(shape(qr));
         pen.setTransform(new AffineTransform());
@@ -43,17 +41,10 @@ final class Photograph {
         return blur == 0 ? photo : blurred(photo, blur);
     }
 
-    private static Path2D shape(QrPath qr) {
+    private static Path2D shape(QrCode qr) {
         Path2D shape = new Path2D.Double();
-        Matcher run = RUN.matcher(qr.path());
-        while (run.find()) {
-            shape.append(
-                    new java.awt.Rectangle(
-                            Integer.parseInt(run.group(1)),
-                            Integer.parseInt(run.group(2)),
-                            Integer.parseInt(run.group(3)),
-                            1),
-                    false);
+        for (QrCode.Bar bar : qr.bars()) {
+            shape.append(new Rectangle(bar.x(), bar.y(), bar.length(), 1), false);
         }
         return shape;
     }
