@@ -8,5 +8,5 @@ stamp=$(cat package-lock.json tsconfig*.json $(find src test -type f | sort) 2>/
 npx tsc --noEmit
 rm -rf target/test
 npx tsc -p tsconfig.test.json
-node --test --test-reporter=spec target/test/test/
+node --test --test-reporter=spec target/test/test/*.test.js
 mkdir -p target && echo "$stamp" > target/.tested

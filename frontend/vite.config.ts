@@ -13,7 +13,7 @@ export default defineConfig({
     modulePreload: false,
     rollupOptions: {
       preserveEntrySignatures: "exports-only",
-      input: { site: "src/site.ts", style: "src/site.css", app: "src/app.css", forms: "src/forms.css", follow: "src/follow.css", disclosure: "src/disclosure.css", entry: "src/entry.css", wizard: "src/wizard.ts", track: "src/track.ts", "altcha-slices": "src/wizard/altcha-slices.ts" },
+      input: { site: "src/site.ts", style: "src/site.css", app: "src/app.css", forms: "src/forms.css", follow: "src/follow.css", disclosure: "src/disclosure.css", verification: "src/verification.css", entry: "src/entry.css", wizard: "src/wizard.ts", track: "src/track.ts", check: "src/check.ts", noble: "src/ledger/noble.ts", "altcha-slices": "src/wizard/altcha-slices.ts" },
       output: { entryFileNames: "[name].js", assetFileNames: "[name][extname]", chunkFileNames: "[name].js" },
     },
   },

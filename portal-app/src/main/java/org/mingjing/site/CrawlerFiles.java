@@ -28,7 +28,16 @@ class CrawlerFiles {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final List<String> PAGES =
-            List.of("/", "/decisions", "/withdrawals", "/disclosure", "/reports", "/about/contact", "/api");
+            List.of(
+                    "/",
+                    "/decisions",
+                    "/withdrawals",
+                    "/disclosure",
+                    "/reports",
+                    "/verify",
+                    "/ledger",
+                    "/about/contact",
+                    "/api");
 
     private final DecisionCatalogue catalogue;
     private final Shell shell;
@@ -90,6 +99,8 @@ class CrawlerFiles {
                 Disallow: /api/v1/
                 Disallow: /decisions?
                 Disallow: /decisions.
+                Disallow: /verify/
+                Disallow: /verify?
 
                 Sitemap: %s
                 """.formatted(shell.absolute("/sitemap.xml"));

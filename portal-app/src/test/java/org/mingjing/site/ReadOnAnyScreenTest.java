@@ -3,9 +3,13 @@ package org.mingjing.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.mingjing.decision.CorrectionReason;
 import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.DraftBoard;
@@ -29,6 +34,7 @@ import org.mingjing.testing.DemoPortal;
 import org.mingjing.testing.PortalTest;
 import org.mingjing.testing.Queries;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.print.PrintOptions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -96,6 +102,12 @@ class ReadOnAnyScreenTest {
         pages.put("decision-withdrawn", "/decisions/" + withdrawn);
         pages.put("withdrawals", "/withdrawals");
         pages.put("disclosure", "/disclosure");
+        pages.put("verify", "/verify");
+        pages.put("verify-corrected", "/verify/" + corrected);
+        pages.put("verify-withdrawn", "/verify/" + withdrawn);
+        pages.put("verify-elsewhere", "/verify?q=https%3A%2F%2Fmingzhou.example.evil.cn%2Fverify%2Fzzzzzzzzzz");
+        pages.put("ledger", "/ledger");
+        pages.put("ledger-poster", "/ledger/poster");
         pages.put("contact", "/about/contact");
         pages.put("site-map", "/about/site-map");
         pages.put("api", "/api");
@@ -144,6 +156,24 @@ class ReadOnAnyScreenTest {
         browser.find("input[name=q]").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> browser.driver().getCurrentUrl().contains("/decisions?"));
+    }
+
+    @Test
+    void aPrintedPageIsJudgedThroughThePlainForm(@TempDir Path folder) throws IOException {
+        browser.desktop().dark(false).scripts(false).open(address(pages.get("decision")));
+        Path printed = Files.write(
+                folder.resolve("printed.pdf"),
+                Base64.getDecoder()
+                        .decode(browser.driver().print(new PrintOptions()).getContent()));
+        try {
+            browser.phone().open(address("/verify"));
+            browser.find("#file").sendKeys(printed.toString());
+            browser.find("form[method=post] button").click();
+            assertThat(browser.find("#answer").getText()).contains("找到的文字与公示一致");
+            assertThat(browser.find(".ticks").getText()).contains("违法事实", "处罚内容", "文书号");
+        } finally {
+            browser.scripts(true);
+        }
     }
 
     private void look(Browser screen, String name, String path, String variant, List<String> faults) {

@@ -67,6 +67,7 @@ public final class DecisionPdf {
         document.add(facts(sheet));
         sheet.sections().forEach((heading, body) -> section(document, heading, body));
         citation(sheet, document);
+        document.add(VerificationBox.of(sheet.verification(), writer));
         document.close();
     }
 
@@ -168,7 +169,7 @@ public final class DecisionPdf {
         document.add(box);
     }
 
-    private static Paragraph paragraph(String text, Font font, float leading) {
+    static Paragraph paragraph(String text, Font font, float leading) {
         return new Paragraph(phrase(text, font, leading));
     }
 

@@ -80,6 +80,11 @@ record DecisionSheet(Published decision, String url) {
         return Citation.of(decision, url, null).gbt7714();
     }
 
+    /** Where it can be checked: beside the decision's page. */
+    String verification() {
+        return url.replaceFirst("/decisions/(?=[^/]*$)", "/verify/");
+    }
+
     private LocalDate published() {
         return decision.publishedAt().atZone(ZONE).toLocalDate();
     }

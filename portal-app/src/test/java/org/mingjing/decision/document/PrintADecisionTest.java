@@ -2,6 +2,11 @@ package org.mingjing.decision.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.mingjing.decision.CorrectionReason;
@@ -80,6 +87,23 @@ class PrintADecisionTest {
                 .contains("明州区老周饮食店占道经营案", "演示综执罚决字〔2026〕第000123号", FACTS, "12,345.5元", "更正法条序号")
                 .contains("2027年11月12日", "第1页/共2页", "演示数据", "六十日内", URL, "第2版[EB/OL].(2026-11-14)");
         assertThat(pdf.length).isLessThan(300_000);
+    }
+
+    @Test
+    void aPhoneReadsWhereItCanBeChecked() throws Exception {
+        byte[] pdf = pdf(decision("明综执罚决字〔2026〕第000123号", FACTS, PartyKind.ORGANISATION));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var page = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 144);
+            var seen = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(
+                    page.getWidth(),
+                    page.getHeight(),
+                    page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth()))));
+            assertThat(new QRCodeReader()
+                            .decode(seen, Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText())
+                    .isEqualTo("https://example.org/verify/7k2m9x4qpa");
+        }
+        assertThat(text(pdf)).contains("扫码验真", "https://example.org/verify/7k2m9x4qpa");
     }
 
     @Test

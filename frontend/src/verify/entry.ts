@@ -1,0 +1,2 @@
+import "./verify.css";
+import "./verify.ts";
