@@ -79,11 +79,12 @@ class GatherCosignaturesTest {
                             List.of()));
             node.started();
             await().atMost(Duration.ofSeconds(20)).until(() -> cosigned(node, good.verifier()));
-            long before = System.nanoTime();
             node.published(300);
+            long before = System.nanoTime();
+            new Witnesses(node.settings, node.store, node.last, new Lookout(node.settings)).ask(node.log());
             assertThat(Duration.ofNanos(System.nanoTime() - before))
                     .as("nobody holds up the log")
-                    .isLessThan(Duration.ofMillis(1900));
+                    .isLessThan(Duration.ofSeconds(1));
             await().atMost(Duration.ofSeconds(20)).until(() -> cosigned(node, good.verifier()));
             assertThat(node.note().signatures()).hasSize(2);
             assertThat(node.note().signedBy(node.reader.status().key())).isTrue();

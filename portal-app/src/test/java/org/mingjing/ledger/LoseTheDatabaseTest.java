@@ -222,8 +222,7 @@ class LoseTheDatabaseTest {
 
     @Test
     void anEmptyDatabaseIsFilledFromTheMirror() throws IOException {
-        OwnLedger back =
-                new OwnLedger(server, OwnLedger.schema(server), node("one"), mirrored(mirror.uri())).started();
+        OwnLedger back = new OwnLedger(server, OwnLedger.schema(server), node("one"), mirrored(mirror.uri())).started();
         back.keeper.round();
         assertThat(back.note().text()).isEqualTo(live.note().text());
         assertThat(back.servedRoot()).isEqualTo(live.servedRoot());

@@ -37,6 +37,7 @@ final class OwnLedger {
     private static final String DATABASE = "ledgers_of_tests";
     private static final List<HikariDataSource> OPEN = new ArrayList<>();
 
+    final LedgerSettings settings;
     final JdbcTemplate jdbc;
     final TransactionTemplate transaction;
     final LedgerStore store;
@@ -51,6 +52,7 @@ final class OwnLedger {
     /** @param data of the node */
     OwnLedger(JdbcTemplate server, String schema, Path data, LedgerSettings settings) {
         HikariDataSource source = source(server, schema);
+        this.settings = settings;
         Clock clock = Clock.systemUTC();
         DataDirectory directory = new DataDirectory(data);
         jdbc = new JdbcTemplate(source);
@@ -84,10 +86,12 @@ final class OwnLedger {
     }
 
     private static HikariDataSource source(JdbcTemplate server, String schema) {
-        String url = Objects.requireNonNull(server.execute(
-                (ConnectionCallback<String>) connection -> connection.getMetaData().getURL()));
+        String url = Objects.requireNonNull(server.execute((ConnectionCallback<String>)
+                connection -> connection.getMetaData().getURL()));
         HikariDataSource source = new HikariDataSource();
-        source.setJdbcUrl(url.replaceFirst("/postgres(\\?|$)", "/" + DATABASE + "$1") + "&currentSchema=" + schema);
+        source.setJdbcUrl(url.replaceFirst("/postgres(\\?|$)", "/" + DATABASE + "$1"));
+        source.setUsername("postgres");
+        source.addDataSourceProperty("currentSchema", schema);
         source.setMaximumPoolSize(8);
         source.setMinimumIdle(0);
         OPEN.add(source);
@@ -102,7 +106,8 @@ final class OwnLedger {
 
     /** A schema with nothing but the ledger's tables, in a database where the portal's own ledger is in nobody's way. */
     static String schema(JdbcTemplate server) {
-        if (server.queryForList("select 1 from pg_database where datname = ?", DATABASE).isEmpty()) {
+        if (server.queryForList("select 1 from pg_database where datname = ?", DATABASE)
+                .isEmpty()) {
             server.execute("create database " + DATABASE);
         }
         String name = "s" + UUID.randomUUID().toString().substring(0, 8);
