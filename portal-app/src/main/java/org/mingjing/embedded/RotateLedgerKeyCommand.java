@@ -3,6 +3,8 @@ package org.mingjing.embedded;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
+import org.mingjing.ledger.tlog.NoteSigner;
+import org.mingjing.ledger.tlog.NoteVerifier;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ./portal rotate-ledger-key}: has the portal change the key that signs the ledger, and says what is left to do by hand. */
@@ -36,6 +38,12 @@ final class RotateLedgerKeyCommand {
                 "公钥 (key) %s%n指纹 (fingerprint) %s%n",
                 answer.path("key").asString(""),
                 answer.path("fingerprint").asString("").replaceAll("(.{4})(?!$)", "$1 "));
+        if (outcome.equals("IN_SETTINGS")) {
+            String origin = answer.path("origin").asString("");
+            out.printf(
+                    "可用的新密钥,刚刚生成,别处没有保存 (a new key, made just now and kept nowhere):%n%s%n",
+                    NoteSigner.generate(origin, NoteVerifier.LOG).secret());
+        }
         return outcome.equals("CHANGED") ? 0 : 1;
     }
 }

@@ -1,5 +1,5 @@
 /** The embedded mode: one data directory with one owner, its PostgreSQL, and the hand-over of commands. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "ledger :: tlog"})
 @NullMarked
 package org.mingjing.embedded;
 

@@ -212,7 +212,7 @@ class LedgerKeeper implements SmartLifecycle {
             }
         }
         LedgerHealth now = last.against(log, tree);
-        if (now != health && !(now == LedgerHealth.BEHIND && health == LedgerHealth.REFETCHING)) {
+        if (now != health) {
             say(log, now);
             recoverAt = System.nanoTime();
             health = now;
@@ -242,12 +242,17 @@ class LedgerKeeper implements SmartLifecycle {
         if (System.nanoTime() - recoverAt < 0) {
             return false;
         }
-        LedgerHealth before = health;
-        if (before == LedgerHealth.BEHIND && recovery.mayRefetch(log, signed)) {
+        LedgerHealth found = health;
+        if (found == LedgerHealth.BEHIND && recovery.mayRefetch(log, signed)) {
             health = LedgerHealth.REFETCHING;
         }
-        LedgerHealth found = before == LedgerHealth.REFETCHING ? LedgerHealth.BEHIND : before;
-        if (recovery.recover(log, found, signed) == Recovery.Outcome.WAITING) {
+        Recovery.Outcome outcome = Recovery.Outcome.WAITING;
+        try {
+            outcome = recovery.recover(log, found, signed);
+        } finally {
+            health = found;
+        }
+        if (outcome == Recovery.Outcome.WAITING) {
             recoverAt = System.nanoTime() + NEXT_TRY;
             return false;
         }

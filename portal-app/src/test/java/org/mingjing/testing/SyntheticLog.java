@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.mingjing.ledger.tlog.Bundle;
 import org.mingjing.ledger.tlog.Checkpoint;
 import org.mingjing.ledger.tlog.Hashes;
@@ -45,11 +46,12 @@ public final class SyntheticLog implements AutoCloseable {
     }
 
     public SyntheticLog grow(String what, int howMany) {
-        for (int i = 0; i < howMany; i++) {
-            byte[] entry = (what + " " + i).getBytes(StandardCharsets.UTF_8);
-            new TileWriter(shelf()).add(entries.size(), List.of(Hashes.leaf(entry)));
-            entries.add(entry);
-        }
+        List<byte[]> fresh = IntStream.range(0, howMany)
+                .mapToObj(i -> (what + " " + i).getBytes(StandardCharsets.UTF_8))
+                .toList();
+        new TileWriter(shelf())
+                .add(entries.size(), fresh.stream().map(Hashes::leaf).toList());
+        entries.addAll(fresh);
         falsified.put("checkpoint", note().toString().getBytes(StandardCharsets.UTF_8));
         return this;
     }
