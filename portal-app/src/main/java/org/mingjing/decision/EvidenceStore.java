@@ -125,6 +125,11 @@ class EvidenceStore {
         return versions;
     }
 
+    void keepAll(Recommitment fresh) {
+        jdbc.batchUpdate("update decision_version set salt = ? where decision_id = ? and version = ?", fresh.salts());
+        jdbc.batchUpdate("update decision set tombstone_salt = ? where id = ?", fresh.tombstoneSalts());
+    }
+
     void keepSalt(String id, int version, byte[] salt) {
         jdbc.update("update decision_version set salt = ? where decision_id = ? and version = ?", salt, id, version);
     }
@@ -133,12 +138,13 @@ class EvidenceStore {
         jdbc.update("update decision set tombstone_salt = ? where id = ?", salt, id);
     }
 
-    void keepOriginal(String id, int version, UUID original) {
-        jdbc.update(
-                "update decision_version set original = ? where decision_id = ? and version = ?",
-                original,
-                id,
-                version);
+    /** @param before and {@code after}: ids in the vault, in the same order */
+    void replaceOriginals(List<UUID> before, List<UUID> after) {
+        List<Object[]> pairs = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            pairs.add(new Object[] {after.get(i), before.get(i)});
+        }
+        jdbc.batchUpdate("update decision_version set original = ? where original = ?", pairs);
     }
 
     void destroySalts(Collection<String> ids) {

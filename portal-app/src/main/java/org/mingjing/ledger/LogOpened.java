@@ -1,8 +1,8 @@
 package org.mingjing.ledger;
 
 /**
- * A log that holds nothing yet goes on from here: whoever has something to commit to commits to it anew.
+ * A new log goes on where another was lost. Whatever stands has to be appended to it again.
  *
- * @param number of the log, from 1
+ * @param number of the new log, 2 or more
  */
 public record LogOpened(int number) {}

@@ -124,6 +124,7 @@ class WriteAnExportTest {
         assertThat(person.get("fineYuan").decimalValue()).isEqualByComparingTo("500");
         assertThat(person.get("penaltyKinds").size()).isEqualTo(2);
         assertThat(person.get("url").asString()).isEqualTo("https://example.org/decisions/abc0000001");
+        assertThat(person.get("proof").get("salt").asString()).isEqualTo(SALT);
         assertThat(person.get("uscc").isNull()).isTrue();
         assertThat(person.get("legalRepresentative").isNull()).isTrue();
     }
