@@ -129,7 +129,7 @@ class CheckADecisionByOneselfTest {
             if (browser.scrollsSideways()) {
                 faults.add(variant + " scrolls sideways");
             }
-            browser.driver().executeScript("document.getElementById('proof').scrollIntoView()");
+            browser.driver().executeScript("document.getElementById('proof').scrollIntoView({behavior: 'instant'})");
             browser.screenshot("check-ok-" + variant);
         }
         assertThat(faults).isEmpty();
@@ -179,9 +179,11 @@ class CheckADecisionByOneselfTest {
                     .isEqualTo("wrong");
             WebElement alarm = browser.find("[data-check] [role=alert]");
             assertThat(alarm.isDisplayed()).isTrue();
+            assertThat(browser.find("header [data-mark=wrong]").isDisplayed()).isTrue();
+            browser.screenshot("check-wrong-top");
             assertThat(alarm.getText()).contains("内容与账本所记不符");
             assertThat(browser.violations()).isEmpty();
-            browser.driver().executeScript("document.getElementById('proof').scrollIntoView()");
+            browser.driver().executeScript("document.getElementById('proof').scrollIntoView({behavior: 'instant'})");
             browser.screenshot("check-wrong");
         } finally {
             jdbc.update(
