@@ -162,6 +162,7 @@ class CheckADecisionByOneselfTest {
             assertThat(browser.find("[data-result]").getDomAttribute("data-result"))
                     .isEqualTo("unable");
             assertThat(browser.find("[data-check] [role=alert]").isDisplayed()).isFalse();
+            assertThat(browser.find("header [data-mark=ok]").isDisplayed()).isFalse();
         } finally {
             browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
         }
@@ -180,6 +181,7 @@ class CheckADecisionByOneselfTest {
             WebElement alarm = browser.find("[data-check] [role=alert]");
             assertThat(alarm.isDisplayed()).isTrue();
             assertThat(browser.find("header [data-mark=wrong]").isDisplayed()).isTrue();
+            assertThat(browser.find("header [data-mark=ok]").isDisplayed()).isFalse();
             browser.screenshot("check-wrong-top");
             assertThat(alarm.getText()).contains("内容与账本所记不符");
             assertThat(browser.violations()).isEmpty();
