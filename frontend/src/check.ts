@@ -52,7 +52,8 @@ async function look(id: string, version: number, cache: RequestCache): Promise<O
   const { content, proof: { salt, commitment } } = decision;
   const result = await checkProof({ format: "mingjing-proof-1", subject: "DECISION", url: `/decisions/${id}`, content, salt, commitment, entry, index, inclusionProof, checkpoint, key }, [await parseKey(key)]);
   const differ = converted() ? [] : differing(content, shown);
-  const reasons: (StepName | "shown")[] = result.steps.filter(({ state }) => state === "failed").map(({ name }) => name);
+  // A commitment of the page's own making is as good as none: what counts is that the ledger holds it.
+  const reasons: (StepName | "shown")[] = result.steps.filter(({ state }) => state === "failed").map(({ name, reason }) => (reason === "ENTRY_OTHER_COMMITMENT" ? "commitment" : name));
   if (differ.length) reasons.push("shown");
   performance.measure?.("mingjing-check", { start, end: performance.now() });
   if (reasons.length) return { state: "wrong", reasons, fields: differ };
@@ -85,6 +86,7 @@ function show(inside: HTMLElement, result: Outcome): void {
   }
   inside.querySelectorAll<HTMLElement>("[data-state]").forEach((sentence) => (sentence.hidden = sentence.dataset.state !== result.state));
   inside.querySelectorAll<HTMLElement>("[data-converted]").forEach((remark) => (remark.hidden = result.state !== "ok" || !converted()));
+  document.querySelectorAll<HTMLElement>("[data-mark]").forEach((mark) => (mark.hidden = mark.dataset.mark !== result.state));
   inside.dataset.result = result.state;
 }
 

@@ -1,6 +1,9 @@
-/** What stands in for WebCrypto: fetched only where it is needed, with this file's version in its query string. */
-export function library(): Promise<typeof import("./noble.ts")> {
-  const address = new URL("noble.js", import.meta.url);
+/** An address beside this file, with this file's version in its query string. */
+function beside(file: string): string {
+  const address = new URL(file, import.meta.url);
   address.search = new URL(import.meta.url).search;
-  return import(/* @vite-ignore */ address.href);
+  return address.href;
 }
+
+/** What stands in for WebCrypto: fetched only where it is needed. */
+export const library = (): Promise<typeof import("./noble.ts")> => import(/* @vite-ignore */ beside("noble.js"));

@@ -21,7 +21,7 @@ function row(label: string, value: unknown, long = false): TemplateResult | type
 /** What the file says; what failed isn't repeated as if it were so. */
 function facts(content: unknown, t: Texts, more: unknown, failed = false): TemplateResult {
   const fields = typeof content === "object" && content !== null ? (content as Record<string, unknown>) : {};
-  return html`${failed ? nothing : html`<dl class="facts">${FACTS.map((name) => row(name === "title" ? t.titleOf : t[name], fields[name]))}${more}</dl>`}
+  return html`${failed ? nothing : html`<dl class="facts">${FACTS.map((name) => row(name === "title" ? t.titleOf : t[name], name === "reason" ? (t.reasons[String(fields[name])] ?? fields[name]) : fields[name]))}${more}</dl>`}
     <details><summary>${t.whole}</summary><pre tabindex="0">${JSON.stringify(content, null, 2)}</pre></details>`;
 }
 
@@ -38,7 +38,7 @@ function entryRows(entry: Entry | undefined, t: Texts): unknown {
 
 function card(look: Look, verdict: string, rest: unknown): TemplateResult {
   const marks = { go: "✓", wait: "!", stop: "✗" };
-  return html`<article class="finding ${look}" role=${look === "stop" ? "alert" : "group"}><p class="verdict"><i aria-hidden="true">${marks[look]}</i><span>${verdict}</span></p>${rest}</article>`;
+  return html`<div class="finding ${look}" role=${look === "stop" ? "alert" : "group"}><p class="verdict"><i aria-hidden="true">${marks[look]}</i><span>${verdict}</span></p>${rest}</div>`;
 }
 
 function proof({ file, result, saved }: Extract<Finding, { kind: "PROOF" }>, t: Texts): TemplateResult {

@@ -62,6 +62,9 @@ const zh = {
   kind: {
     DECISION_PUBLISHED: "决定公开", DECISION_CORRECTED: "决定更正", DECISION_RESUMED: "恢复公开", DECISION_WITHDRAWN: "决定撤回", SUBMISSION_RECEIVED: "收到提交",
   } as Record<string, string>,
+  reasons: {
+    CHANGED: "决定被依法变更", REVOKED: "决定被撤销", UNLAWFUL: "决定被确认违法", VOID: "决定被确认无效", PRIVACY: "涉及个人隐私", WRONG_PERSON: "当事人错误", NOT_FOR_PUBLICATION: "不应公示",
+  } as Record<string, string>,
   kindOf: "账本记录",
   step: {
     format: "文件格式完整",
@@ -159,6 +162,9 @@ const en: typeof zh = {
   caseNumber: "Case number", recorded: "Recorded on", leaf: "Entry number", size: "Entries", root: "Root hash", whole: "Everything that was checked",
   kind: {
     DECISION_PUBLISHED: "Decision published", DECISION_CORRECTED: "Decision corrected", DECISION_RESUMED: "Public again", DECISION_WITHDRAWN: "Decision withdrawn", SUBMISSION_RECEIVED: "Submission received",
+  },
+  reasons: {
+    CHANGED: "Changed under the law", REVOKED: "Revoked", UNLAWFUL: "Held unlawful", VOID: "Held void", PRIVACY: "Personal privacy", WRONG_PERSON: "Wrong person", NOT_FOR_PUBLICATION: "Should not have been published",
   },
   kindOf: "Ledger entry",
   step: {

@@ -14,6 +14,7 @@ import org.mingjing.decision.Standings;
 import org.mingjing.decision.Suspensions;
 import org.mingjing.decision.document.Citation;
 import org.mingjing.decision.document.DecisionPdf;
+import org.mingjing.decision.document.QrCode;
 import org.mingjing.shared.Shanghai;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -83,6 +84,9 @@ class DecisionPage {
                 model.addAttribute("url", url);
                 model.addAttribute("citation", Citation.of(published, url, Shanghai.today(clock)));
                 model.addAttribute("entry", standings.entry(id).orElse(null));
+                String verification = settings.absolute("/verify/" + id);
+                model.addAttribute("verification", verification);
+                model.addAttribute("code", QrCode.of(verification));
                 model.addAttribute("linkedData", linkedData.of(published, url));
                 yield "decisions/decision";
             }

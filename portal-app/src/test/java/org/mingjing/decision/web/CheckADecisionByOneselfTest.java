@@ -83,10 +83,16 @@ class CheckADecisionByOneselfTest {
         altered.put("COMMITMENT_DIFFERS", file -> ((ObjectNode) file.get("content")).put("fineYuan", 1));
         altered.put("COMMITMENT_DIFFERS ", file -> file.put("salt", swapped(text(file, "salt"), 0)));
         altered.put("INCLUSION_FAILS", CheckADecisionByOneselfTest::alterPath);
-        altered.put("CHECKPOINT_SIGNATURE", file -> file.put(
-                "checkpoint", text(file, "checkpoint").replaceFirst("\n(\\d+)\n", "\n9$1\n")));
-        altered.put("CHECKPOINT_SIGNATURE ", file -> file.put(
-                "checkpoint", swapped(text(file, "checkpoint"), text(file, "checkpoint").indexOf("\n— ") + 50)));
+        altered.put(
+                "CHECKPOINT_SIGNATURE",
+                file -> file.put("checkpoint", text(file, "checkpoint").replaceFirst("\n(\\d+)\n", "\n9$1\n")));
+        altered.put(
+                "CHECKPOINT_SIGNATURE ",
+                file -> file.put(
+                        "checkpoint",
+                        swapped(
+                                text(file, "checkpoint"),
+                                text(file, "checkpoint").indexOf("\n— ") + 50)));
         altered.put("KEY_UNTRUSTED", file -> file.put("key", otherKey));
         ArrayNode cases = JSON.createArrayNode();
         cases.add(each(genuine, genuine));
@@ -116,15 +122,14 @@ class CheckADecisionByOneselfTest {
             visit(id, variant);
             WebElement check = browser.find("[data-result]");
             assertThat(check.getDomAttribute("data-result")).as(variant).isEqualTo("ok");
-            assertThat(check.findElement(By.cssSelector("[data-state=ok]"))
-                            .getText())
+            assertThat(check.findElement(By.cssSelector("[data-state=ok]")).getText())
                     .contains(String.valueOf(index(id)))
                     .doesNotContain("{");
             faults.addAll(browser.violations());
             if (browser.scrollsSideways()) {
                 faults.add(variant + " scrolls sideways");
             }
-            browser.driver().executeScript("document.getElementById('proof').scrollIntoView()");
+            browser.driver().executeScript("document.getElementById('proof').scrollIntoView({behavior: 'instant'})");
             browser.screenshot("check-ok-" + variant);
         }
         assertThat(faults).isEmpty();
@@ -140,7 +145,8 @@ class CheckADecisionByOneselfTest {
                 .get("identifier");
         try {
             visit(id, "zh");
-            assertThat(browser.find("[data-result]").getDomAttribute("data-result")).isEqualTo("ok");
+            assertThat(browser.find("[data-result]").getDomAttribute("data-result"))
+                    .isEqualTo("ok");
             assertThat(fetched("noble.js")).isTrue();
         } finally {
             browser.driver()
@@ -153,8 +159,10 @@ class CheckADecisionByOneselfTest {
         browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/api/v1/verify/*")));
         try {
             visit(id, "zh");
-            assertThat(browser.find("[data-result]").getDomAttribute("data-result")).isEqualTo("unable");
+            assertThat(browser.find("[data-result]").getDomAttribute("data-result"))
+                    .isEqualTo("unable");
             assertThat(browser.find("[data-check] [role=alert]").isDisplayed()).isFalse();
+            assertThat(browser.find("header [data-mark=ok]").isDisplayed()).isFalse();
         } finally {
             browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
         }
@@ -168,12 +176,16 @@ class CheckADecisionByOneselfTest {
                 altered);
         try {
             visit(altered, "zh");
-            assertThat(browser.find("[data-result]").getDomAttribute("data-result")).isEqualTo("wrong");
+            assertThat(browser.find("[data-result]").getDomAttribute("data-result"))
+                    .isEqualTo("wrong");
             WebElement alarm = browser.find("[data-check] [role=alert]");
             assertThat(alarm.isDisplayed()).isTrue();
-            assertThat(alarm.getText()).contains("内容与账本所记不符");
+            assertThat(browser.find("header [data-mark=wrong]").isDisplayed()).isTrue();
+            assertThat(browser.find("header [data-mark=ok]").isDisplayed()).isFalse();
+            browser.screenshot("check-wrong-top");
+            assertThat(alarm.getText()).contains("内容与账本所记不符").doesNotContain("证明不成立");
             assertThat(browser.violations()).isEmpty();
-            browser.driver().executeScript("document.getElementById('proof').scrollIntoView()");
+            browser.driver().executeScript("document.getElementById('proof').scrollIntoView({behavior: 'instant'})");
             browser.screenshot("check-wrong");
         } finally {
             jdbc.update(
@@ -195,7 +207,9 @@ class CheckADecisionByOneselfTest {
                 .isEqualTo(NoteVerifier.parse(key).fingerprint());
 
         give(genuine, "genuine.json");
-        assertThat(browser.find(".finding.go .verdict").getText()).startsWith("✓").contains("属实", "第 " + index(id) + " 条");
+        assertThat(browser.find(".finding.go .verdict").getText())
+                .startsWith("✓")
+                .contains("属实", "第 " + index(id) + " 条");
         assertThat(browser.find("#result .note.wait").getText()).contains("指纹尚未核对");
         browser.find(".tick input").click();
         assertThat(browser.all("#result .note.wait")).isEmpty();
