@@ -64,7 +64,8 @@ public record LedgerEntry(
 
     /** What is hashed and served. */
     public byte[] bytes() {
-        byte[] bytes = statement == null && plain(id) && (commitment == null || plain(commitment)) ? written() : canonical();
+        byte[] bytes =
+                statement == null && plain(id) && (commitment == null || plain(commitment)) ? written() : canonical();
         if (bytes.length > Bundle.LONGEST) {
             throw new IllegalArgumentException("an entry has at most 65,535 bytes");
         }

@@ -29,14 +29,22 @@ final class Lives {
         this.report = report;
     }
 
-    /** How an id stands. */
+    /** How an id stands: by its newest entry, a version that was only received aside. */
     static final class Life {
         private EntryKind kind;
         private int version;
         private byte @Nullable [] commitment;
 
-        private Life(EntryKind kind) {
-            this.kind = kind;
+        private Life(LedgerEntry entry, byte @Nullable [] commitment) {
+            this.kind = entry.kind();
+            this.version = entry.version();
+            this.commitment = commitment;
+        }
+
+        private void become(LedgerEntry entry, byte @Nullable [] opened) {
+            kind = entry.kind();
+            version = entry.version();
+            commitment = opened;
         }
 
         EntryKind kind() {
@@ -76,23 +84,22 @@ final class Lives {
         }
         Life life = lives.get(entry.id());
         if (life == null) {
-            life = new Life(entry.kind());
-            lives.put(entry.id(), life);
+            lives.put(entry.id(), new Life(entry, opened(entry, leaf)));
             if (!begins(entry.kind())) {
                 impossible(leaf, "首条即为 " + entry.kind(), "nothing about " + entry.id() + " comes before it");
             }
-        } else if (!follows(life, entry)) {
-            impossible(
-                    leaf,
-                    entry.kind() + " v" + entry.version() + " 不能接在 " + life.kind + " v" + life.version + " 之后",
-                    "can't follow, about " + entry.id());
+        } else if (entry.kind() != EntryKind.DECISION_RECEIVED || !decision(life.kind)) {
+            if (!follows(life, entry)) {
+                impossible(
+                        leaf,
+                        entry.kind() + " v" + entry.version() + " 不能接在 " + life.kind + " v" + life.version + " 之后",
+                        "can't follow, about " + entry.id());
+            }
+            life.become(entry, opened(entry, leaf));
         }
-        life.kind = entry.kind();
-        life.version = entry.version();
-        life.commitment = commitment(entry, leaf);
     }
 
-    private byte @Nullable [] commitment(LedgerEntry entry, long leaf) {
+    private byte @Nullable [] opened(LedgerEntry entry, long leaf) {
         if (entry.commitment() == null) {
             return null;
         }
@@ -122,30 +129,23 @@ final class Lives {
         };
     }
 
-    /** A log that continues another doesn't repeat what came before. */
-    private boolean begins(EntryKind kind) {
-        return switch (kind) {
-            case DECISION_RECEIVED,
-                    DECISION_PUBLISHED,
-                    SUBMISSION_RECEIVED,
-                    AUDIT_DIGEST,
-                    KEY_ROTATED,
-                    LOG_CONTINUED -> true;
-            case DECISION_CORRECTED, DECISION_WITHDRAWN, DECISION_SUSPENDED, DECISION_RESUMED, DECISION_CLOSED ->
-                continued != null;
-        };
+    /** What was public before there was a ledger, or before this log, may begin in any state that stands by itself. */
+    private static boolean begins(EntryKind kind) {
+        return kind != EntryKind.DECISION_SUSPENDED && kind != EntryKind.DECISION_RESUMED;
     }
 
+    /** A further version that is received changes nothing until it is public. */
     private static boolean follows(Life life, LedgerEntry next) {
         boolean shown = life.inPublicity();
         boolean suspended = life.kind == EntryKind.DECISION_SUSPENDED;
         boolean received = life.kind == EntryKind.DECISION_RECEIVED;
+        boolean forward = next.version() >= life.version;
         return switch (next.kind()) {
-            case DECISION_PUBLISHED -> received;
-            case DECISION_CORRECTED -> (shown || suspended) && next.version() > life.version;
-            case DECISION_WITHDRAWN -> (shown || suspended) && next.version() >= life.version;
-            case DECISION_SUSPENDED -> shown && next.version() >= life.version;
-            case DECISION_RESUMED -> suspended && next.version() >= life.version;
+            case DECISION_PUBLISHED -> received && forward;
+            case DECISION_CORRECTED -> received || (shown || suspended) && next.version() > life.version;
+            case DECISION_WITHDRAWN -> received || (shown || suspended) && forward;
+            case DECISION_SUSPENDED -> shown && forward;
+            case DECISION_RESUMED -> suspended && forward;
             case DECISION_CLOSED -> life.kind != EntryKind.DECISION_CLOSED && decision(life.kind);
             case DECISION_RECEIVED, SUBMISSION_RECEIVED, AUDIT_DIGEST, KEY_ROTATED, LOG_CONTINUED -> false;
         };

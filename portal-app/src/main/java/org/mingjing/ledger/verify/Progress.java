@@ -20,7 +20,7 @@ final class Progress {
         long now = System.nanoTime();
         if (now - said >= SECOND) {
             said = now;
-            out.printf(of > 0 ? "  … %s %,d / %,d%n" : "  … %s %,d%n", what, done, of);
+            out.printf("  … %s %,d%s%n", what, done, of > 0 ? " / %,d".formatted(of) : "");
         }
     }
 

@@ -39,20 +39,21 @@ final class PublicDecisions {
     private static final int BATCH = 256;
     private static final int AHEAD = 8;
 
-    private final LedgerFiles files;
+    private final PublicFiles files;
     private final Lives lives;
     private final Progress progress;
     private final Map<String, Finding> suspicious = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
 
-    PublicDecisions(LedgerFiles files, Lives lives, Progress progress) {
+    PublicDecisions(PublicFiles files, Lives lives, Progress progress) {
         this.files = files;
         this.lives = lives;
         this.progress = progress;
     }
 
     /** @param proved what is wrong with it; null where nothing is */
-    private record Judged(String id, @org.jspecify.annotations.Nullable Finding wrong) {}
+    private record Judged(
+            String id, @org.jspecify.annotations.Nullable Finding wrong) {}
 
     /** How many decisions are public. */
     int count() {
@@ -79,7 +80,9 @@ final class PublicDecisions {
                 }
             });
             if (!there) {
-                throw new Unreadable("没有 " + export + "；只核账本请加 --no-decisions", "no export there; for a copy of the ledger alone: --no-decisions");
+                throw new Unreadable(
+                        "没有 " + export + "；只核账本请加 --no-decisions",
+                        "no export there; for a copy of the ledger alone: --no-decisions");
             }
             for (Future<List<Judged>> some : judging) {
                 note(Walk.await(some));
@@ -89,7 +92,9 @@ final class PublicDecisions {
         lives.forEach((id, life) -> {
             if (life.inPublicity() && !seen.contains(id)) {
                 suspicious.put(
-                        id, new Finding(Kind.MISSING_DECISION, id, "账本记为公示中，却未公示", "public by the ledger, but not published"));
+                        id,
+                        new Finding(
+                                Kind.MISSING_DECISION, id, "账本记为公示中，却未公示", "public by the ledger, but not published"));
             }
         });
         return Map.copyOf(suspicious);
@@ -114,8 +119,7 @@ final class PublicDecisions {
     }
 
     private Judged judge(byte[] line) throws Unreadable {
-        if (!(json(line) instanceof ObjectNode decision)
-                || !decision.path("id").isString()) {
+        if (!(json(line) instanceof ObjectNode decision) || !decision.path("id").isString()) {
             throw new Unreadable("/decisions.jsonl 有一行不是决定", "a line isn't a decision");
         }
         String id = decision.path("id").asString();
@@ -135,7 +139,8 @@ final class PublicDecisions {
             return new Judged(id, null);
         }
         return new Judged(
-                id, new Finding(Kind.CHANGED_DECISION, id, "内容与账本所承诺的不同", "its content isn't what the ledger commits to"));
+                id,
+                new Finding(Kind.CHANGED_DECISION, id, "内容与账本所承诺的不同", "its content isn't what the ledger commits to"));
     }
 
     private static JsonNode json(byte[] line) throws Unreadable {

@@ -24,23 +24,30 @@ record ReadBundle(long index, List<@Nullable LedgerEntry> entries, byte @Nullabl
 
     private static final byte[] NONE = new byte[0];
 
-    static ReadBundle of(LedgerFiles files, long index, long treeSize, Report report) throws Unreadable {
+    static ReadBundle of(PublicFiles files, long index, long treeSize, Report report) throws Unreadable {
         TilePath bundle = TilePath.entries(index, treeSize);
         TilePath tile = TilePath.hashes(0, index, treeSize);
         Optional<byte[]> leaves = files.tile(bundle);
         Optional<byte[]> served = files.tile(tile);
         if (served.isEmpty()) {
-            report.finding(Kind.MISSING_FILE, "tile/" + tile.path(), "检查点所含的文件缺失", "the checkpoint covers it, it isn't served");
+            report.finding(
+                    Kind.MISSING_FILE,
+                    "tile/" + tile.path(),
+                    "检查点所含的文件缺失",
+                    "the checkpoint covers it, it isn't served");
         }
         if (leaves.isEmpty()) {
             report.finding(
-                    Kind.MISSING_FILE, "tile/" + bundle.path(), "检查点所含的文件缺失", "the checkpoint covers it, it isn't served");
+                    Kind.MISSING_FILE,
+                    "tile/" + bundle.path(),
+                    "检查点所含的文件缺失",
+                    "the checkpoint covers it, it isn't served");
             return new ReadBundle(index, List.of(), null, NONE);
         }
         try {
             return of(index, Bundle.read(leaves.get()), bundle, served.orElse(null), report);
         } catch (Malformed broken) {
-            report.finding(Kind.ALTERED_FILE, "tile/" + bundle.path(), "文件残缺", broken.getMessage());
+            report.finding(Kind.ALTERED_FILE, "tile/" + bundle.path(), "文件残缺", Report.words(broken));
             return new ReadBundle(index, List.of(), null, NONE);
         }
     }
@@ -73,7 +80,7 @@ record ReadBundle(long index, List<@Nullable LedgerEntry> entries, byte @Nullabl
         try {
             return LedgerEntry.parse(leaf);
         } catch (Malformed other) {
-            report.finding(Kind.MALFORMED_ENTRY, index, "不是规范的条目", other.getMessage());
+            report.finding(Kind.MALFORMED_ENTRY, index, "不是规范的条目", Report.words(other));
             return null;
         }
     }

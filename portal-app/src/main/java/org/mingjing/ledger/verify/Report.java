@@ -21,6 +21,10 @@ final class Report {
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
+    static String words(Exception failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
     void fact(String name, Object value) {
         facts.put(name, value);
     }

@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Seen(String origin, String key, String checkpoint) {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     Checkpoint head() {
         return Checkpoint.parse(Note.parse(checkpoint).text());
@@ -50,7 +49,8 @@ record Seen(String origin, String key, String checkpoint) {
             }
             return known;
         } catch (IOException | JacksonException | Malformed | NullPointerException broken) {
-            throw new Unreadable("读不懂上次的记录 " + file, "the state file can't be read; look what happened before you move it away");
+            throw new Unreadable(
+                    "读不懂上次的记录 " + file, "the state file can't be read; look what happened before you move it away");
         }
     }
 
@@ -77,7 +77,7 @@ record Seen(String origin, String key, String checkpoint) {
         try {
             DurableFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (UncheckedIOException cannot) {
-            throw new Unreadable("写不了 " + file, "can't be written: " + cannot.getCause().getMessage());
+            throw new Unreadable("写不了 " + file, "can't be written: " + cannot.getMessage());
         }
     }
 }

@@ -120,7 +120,10 @@ final class Site implements AutoCloseable {
 
     private <T> HttpResponse<T> send(URI file, HttpResponse.BodyHandler<T> body) throws IOException, Unreadable {
         HttpRequest request = HttpRequest.newBuilder(file)
-                .version("http".equalsIgnoreCase(file.getScheme()) ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
+                .version(
+                        "http".equalsIgnoreCase(file.getScheme())
+                                ? HttpClient.Version.HTTP_1_1
+                                : HttpClient.Version.HTTP_2)
                 .header("User-Agent", "mingjing-verify")
                 .build();
         CompletableFuture<HttpResponse<T>> answer = http.sendAsync(request, body);

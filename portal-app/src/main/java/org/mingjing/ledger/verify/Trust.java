@@ -2,6 +2,7 @@ package org.mingjing.ledger.verify;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingjing.ledger.tlog.Checkpoint;
 import org.mingjing.ledger.tlog.Malformed;
 import org.mingjing.ledger.tlog.Note;
 import org.mingjing.ledger.tlog.NoteVerifier;
@@ -15,19 +16,24 @@ final class Trust {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final LedgerFiles files;
+    private final PublicFiles files;
     private final Report report;
 
-    Trust(LedgerFiles files, Report report) {
+    Trust(PublicFiles files, Report report) {
         this.files = files;
         this.report = report;
     }
 
     /** The key that signed the checkpoint; null, and found, where that is none to trust. */
     @Nullable
-    NoteVerifier signer(LedgerFiles.Head head, @Nullable NoteVerifier given, @Nullable Seen seen) throws Unreadable {
-        boolean sameLog = seen != null && seen.origin().equals(head.checkpoint().origin());
-        NoteVerifier known = given != null ? given : sameLog ? seen.verifier() : shown();
+    NoteVerifier signer(PublicFiles.Head head, @Nullable NoteVerifier given, @Nullable Seen seen) throws Unreadable {
+        boolean sameLog = false;
+        NoteVerifier known = given;
+        if (seen != null && seen.origin().equals(head.checkpoint().origin())) {
+            sameLog = true;
+            known = given == null ? seen.verifier() : given;
+        }
+        known = known == null ? shown() : known;
         report.fact("trust", given != null ? "GIVEN" : sameLog ? "REMEMBERED" : "FIRST_USE");
         NoteVerifier signer = signer(head.note(), known);
         if (signer == null || !signer.name().equals(head.checkpoint().origin())) {
@@ -59,13 +65,14 @@ final class Trust {
                 }
             }
         } catch (Malformed wrong) {
-            report.remark("签名不符", wrong.getMessage());
+            report.remark("签名不符", Report.words(wrong));
         }
         return null;
     }
 
     private NoteVerifier shown() throws Unreadable {
-        String text = files.text("key").orElseThrow(() -> new Unreadable("没有公布密钥，请用 --key", "no key is shown; give --key"));
+        String text =
+                files.text("key").orElseThrow(() -> new Unreadable("没有公布密钥，请用 --key", "no key is shown; give --key"));
         try {
             return NoteVerifier.parse(text);
         } catch (Malformed other) {
@@ -73,7 +80,7 @@ final class Trust {
         }
     }
 
-    /** Those that a chain of handovers leads to, each signed by a key and the next, naming the next. */
+    /** Those that a chain of handovers leads to, each a checkpoint of the log, signed by a key and the next. */
     private List<NoteVerifier> heirs(NoteVerifier known) throws Unreadable {
         String text = files.text("keys").orElse("{}");
         java.util.ArrayList<NoteVerifier> heirs = new java.util.ArrayList<>();
@@ -86,7 +93,7 @@ final class Trust {
                     if (handover == null
                             || !handover.signedBy(holder)
                             || !handover.signedBy(key)
-                            || !handover.text().contains(key.toString())) {
+                            || !Checkpoint.parse(handover.text()).origin().equals(key.name())) {
                         return heirs;
                     }
                     heirs.add(key);
@@ -99,7 +106,7 @@ final class Trust {
                 }
             }
         } catch (JacksonException | Malformed broken) {
-            report.remark("读不懂 /ledger/keys", "the list of keys can't be read: " + broken.getMessage());
+            report.remark("读不懂 /ledger/keys", "the list of keys can't be read: " + Report.words(broken));
         }
         return heirs;
     }

@@ -33,10 +33,10 @@ final class Verification {
 
     Report run() throws Unreadable {
         try (Site site = new Site(patience)) {
-            LedgerFiles files = LedgerFiles.at(site, options.url());
+            PublicFiles files = PublicFiles.at(site, options.url());
             report.fact("ledger", files.ledger().toString());
             @Nullable Seen seen = Seen.in(options.state(), files.ledger());
-            LedgerFiles.Head head = files.head();
+            PublicFiles.Head head = files.head();
             NoteVerifier key = new Trust(files, report).signer(head, options.key(), seen);
             if (key == null) {
                 evidence(seen, head);
@@ -45,7 +45,8 @@ final class Verification {
             tell(head.checkpoint(), key);
             witnesses(head.note());
             boolean sameLog = known(seen, head);
-            try (Walk walk = new Walk(files, report, lives, sameLog && seen != null ? seen.head().size() : 0, progress)) {
+            try (Walk walk = new Walk(
+                    files, report, lives, sameLog && seen != null ? seen.head().size() : 0, progress)) {
                 boolean whole = walk.to(head.checkpoint());
                 rate(walk.size());
                 if (sameLog && seen != null && whole) {
@@ -58,7 +59,8 @@ final class Verification {
             }
             figures();
             if (report.fine()) {
-                new Seen(head.checkpoint().origin(), key.toString(), head.raw()).remember(options.state(), files.ledger());
+                new Seen(head.checkpoint().origin(), key.toString(), head.raw())
+                        .remember(options.state(), files.ledger());
             }
             return report;
         }
@@ -84,7 +86,7 @@ final class Verification {
                     try {
                         return note.signedBy(witness);
                     } catch (Malformed wrong) {
-                        report.finding(Kind.TOO_FEW_WITNESSES, witness.name(), "见证人的签名不符", wrong.getMessage());
+                        report.finding(Kind.TOO_FEW_WITNESSES, witness.name(), "见证人的签名不符", Report.words(wrong));
                         return false;
                     }
                 })
@@ -100,7 +102,7 @@ final class Verification {
     }
 
     /** Whether what was remembered is of this log; a smaller one is found here. */
-    private boolean known(@Nullable Seen seen, LedgerFiles.Head head) throws Unreadable {
+    private boolean known(@Nullable Seen seen, PublicFiles.Head head) throws Unreadable {
         if (seen == null) {
             return false;
         }
@@ -126,7 +128,7 @@ final class Verification {
         return true;
     }
 
-    private void consistent(Seen seen, LedgerFiles.Head head, Walk walk) throws Unreadable {
+    private void consistent(Seen seen, PublicFiles.Head head, Walk walk) throws Unreadable {
         Checkpoint before = seen.head();
         if (!Arrays.equals(walk.rootAt(before.size()), before.root())) {
             report.finding(
@@ -136,11 +138,12 @@ final class Verification {
                     "the first " + before.size() + " leaves aren't what they were");
             evidence(seen, head);
         } else {
-            report.remark("与上次所见一致：" + before.size() + " 条", "consistent with the last checkpoint seen, of that many leaves");
+            report.remark(
+                    "与上次所见一致：" + before.size() + " 条", "consistent with the last checkpoint seen, of that many leaves");
         }
     }
 
-    private void evidence(@Nullable Seen seen, LedgerFiles.Head head) throws Unreadable {
+    private void evidence(@Nullable Seen seen, PublicFiles.Head head) throws Unreadable {
         if (seen != null) {
             report.remark("两份签名已留存", "both signed notes were kept: " + seen.keepEvidence(options.state(), head.raw()));
         }
@@ -152,10 +155,16 @@ final class Verification {
             return;
         }
         String said = first.statement() == null ? "" : first.statement();
-        report.finding(Kind.CONTINUED, 0, "本日志接续另一日志", "this log continues another, whose last checkpoint was: " + said.strip());
+        report.finding(
+                Kind.CONTINUED,
+                0,
+                "本日志接续另一日志",
+                "this log continues another, whose last checkpoint was: " + said.strip());
         try {
             Checkpoint last = Checkpoint.parse(Note.parse(said).text());
-            if (seen != null && seen.head().origin().equals(last.origin()) && seen.head().size() > last.size()) {
+            if (seen != null
+                    && seen.head().origin().equals(last.origin())
+                    && seen.head().size() > last.size()) {
                 report.finding(
                         Kind.SMALLER,
                         last.size(),
@@ -168,18 +177,21 @@ final class Verification {
     }
 
     /** What doesn't agree at first may be newer than the checkpoint: it is looked at again under the next one. */
-    private LedgerFiles.Head decisions(LedgerFiles files, Walk walk, LedgerFiles.Head head, NoteVerifier key)
+    private PublicFiles.Head decisions(PublicFiles files, Walk walk, PublicFiles.Head head, NoteVerifier key)
             throws Unreadable {
         PublicDecisions decisions = new PublicDecisions(files, lives, progress);
         Map<String, Finding> wrong = decisions.read();
-        LedgerFiles.Head newest = head;
+        PublicFiles.Head newest = head;
         if (!wrong.isEmpty() && walk.size() == head.checkpoint().size()) {
             sleep();
-            LedgerFiles.Head next = files.head();
+            PublicFiles.Head next = files.head();
             if (grown(head, next, key) && walk.to(next.checkpoint())) {
                 newest = next;
                 report.fact("size", next.checkpoint().size());
-                report.fact("root", java.util.Base64.getEncoder().encodeToString(next.checkpoint().root()));
+                report.fact(
+                        "root",
+                        java.util.Base64.getEncoder()
+                                .encodeToString(next.checkpoint().root()));
             }
             Map<String, Finding> still = new java.util.HashMap<>(decisions.read());
             still.keySet().retainAll(wrong.keySet());
@@ -190,16 +202,17 @@ final class Verification {
         return newest;
     }
 
-    private boolean grown(LedgerFiles.Head head, LedgerFiles.Head next, NoteVerifier key) {
+    private boolean grown(PublicFiles.Head head, PublicFiles.Head next, NoteVerifier key) {
         Checkpoint before = head.checkpoint();
         Checkpoint now = next.checkpoint();
         try {
             if (!now.origin().equals(before.origin()) || !next.note().signedBy(key)) {
-                report.finding(Kind.WRONG_KEY, now.size(), "核验中途换了签名", "signed by somebody else while it was being checked");
+                report.finding(
+                        Kind.WRONG_KEY, now.size(), "核验中途换了签名", "signed by somebody else while it was being checked");
                 return false;
             }
         } catch (Malformed wrong) {
-            report.finding(Kind.WRONG_KEY, now.size(), "签名不符", wrong.getMessage());
+            report.finding(Kind.WRONG_KEY, now.size(), "签名不符", Report.words(wrong));
             return false;
         }
         if (now.size() < before.size() || now.size() == before.size() && !now.equals(before)) {

@@ -72,10 +72,7 @@ final class VerifyCommand {
                     + finding.english() + ")");
         }
         counts.forEach((kind, count) -> out.printf("✗ %s × %,d%n", kind, count));
-        out.println(
-                report.fine()
-                        ? "✓ 全部核对无误 (everything checks out)"
-                        : "✗ 有不符之处 (there are findings)");
+        out.println(report.fine() ? "✓ 全部核对无误 (everything checks out)" : "✗ 有不符之处 (there are findings)");
     }
 
     private static void say(PrintStream out, Map<String, Object> facts, String name, String label) {

@@ -23,7 +23,7 @@ final class Walk implements AutoCloseable {
     private static final int AHEAD = 24;
     private static final int MOST_LOST = 16;
 
-    private final LedgerFiles files;
+    private final PublicFiles files;
     private final Report report;
     private final Lives lives;
     private final Growth growth;
@@ -32,7 +32,7 @@ final class Walk implements AutoCloseable {
     private int lost;
 
     /** @param former a size whose root will be asked for */
-    Walk(LedgerFiles files, Report report, Lives lives, long former, Progress progress) {
+    Walk(PublicFiles files, Report report, Lives lives, long former, Progress progress) {
         this.files = files;
         this.report = report;
         this.lives = lives;
@@ -57,8 +57,7 @@ final class Walk implements AutoCloseable {
             return false;
         }
         if (!Arrays.equals(growth.rootAt(head.size()), head.root())) {
-            report.finding(
-                    Kind.WRONG_ROOT, head.size(), "全部条目算出的根与所签的根不同", "the entries' root isn't the signed one");
+            report.finding(Kind.WRONG_ROOT, head.size(), "全部条目算出的根与所签的根不同", "the entries' root isn't the signed one");
             return false;
         }
         tilesAbove(before, head.size());
@@ -123,7 +122,11 @@ final class Walk implements AutoCloseable {
     private void compare(TilePath tile) throws Unreadable {
         Optional<byte[]> served = files.tile(tile);
         if (served.isEmpty()) {
-            report.finding(Kind.MISSING_FILE, "tile/" + tile.path(), "检查点所含的文件缺失", "the checkpoint covers it, it isn't served");
+            report.finding(
+                    Kind.MISSING_FILE,
+                    "tile/" + tile.path(),
+                    "检查点所含的文件缺失",
+                    "the checkpoint covers it, it isn't served");
         } else if (!Arrays.equals(served.get(), growth.read(tile))) {
             report.finding(Kind.ALTERED_FILE, "tile/" + tile.path(), "与条目不符", "not what the entries give");
         }

@@ -16,7 +16,7 @@ import org.mingjing.ledger.tlog.TilePath;
  * @param ledger the folder that holds {@code checkpoint}
  * @param portal where {@code decisions.jsonl} is
  */
-record LedgerFiles(Site site, URI ledger, URI portal) {
+record PublicFiles(Site site, URI ledger, URI portal) {
 
     private static final int MOST_TEXT = 1 << 20;
     private static final int MOST_BUNDLE = TilePath.FULL * (Bundle.LONGEST + 2);
@@ -25,12 +25,12 @@ record LedgerFiles(Site site, URI ledger, URI portal) {
     record Head(Note note, Checkpoint checkpoint, String raw) {}
 
     /** At the portal's address, at {@code …/ledger}, or at a folder that a copy lies in. */
-    static LedgerFiles at(Site site, URI url) throws Unreadable {
+    static PublicFiles at(Site site, URI url) throws Unreadable {
         if (url.getPath().endsWith("/ledger")) {
-            return new LedgerFiles(site, url, URI.create(url.toString().replaceFirst("/ledger$", "")));
+            return new PublicFiles(site, url, URI.create(url.toString().replaceFirst("/ledger$", "")));
         }
-        LedgerFiles usual = new LedgerFiles(site, URI.create(url + "/ledger"), url);
-        LedgerFiles copy = new LedgerFiles(site, url, url);
+        PublicFiles usual = new PublicFiles(site, URI.create(url + "/ledger"), url);
+        PublicFiles copy = new PublicFiles(site, url, url);
         return usual.find("checkpoint", MOST_TEXT).isEmpty()
                         && copy.find("checkpoint", MOST_TEXT).isPresent()
                 ? copy
@@ -55,7 +55,7 @@ record LedgerFiles(Site site, URI ledger, URI portal) {
             Note note = Note.parse(raw);
             return new Head(note, Checkpoint.parse(note.text()), raw);
         } catch (Malformed other) {
-            throw new Unreadable("所得不是检查点：" + ledger + "/checkpoint", "not a checkpoint: " + other.getMessage());
+            throw new Unreadable("所得不是检查点：" + ledger + "/checkpoint", "not a checkpoint: " + Report.words(other));
         }
     }
 
