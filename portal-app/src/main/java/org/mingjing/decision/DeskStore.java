@@ -227,7 +227,7 @@ class DeskStore {
                 == 1;
     }
 
-    /** Empties every version below this one, differences too. @return their originals, whose keys must go as well */
+    /** Empties every version below this one, differences and salts too. @return their originals, whose keys must go as well */
     List<UUID> purgeVersionsBefore(String id, int version) {
         List<UUID> originals = jdbc.queryForList(
                 "select original from decision_version where decision_id = ? and version < ? and original is not null",
@@ -235,7 +235,7 @@ class DeskStore {
                 id,
                 version);
         jdbc.update("""
-                update decision_version set content = null, original = null, changes = '[]', source_digest = ''::bytea
+                update decision_version set content = null, original = null, salt = null, changes = '[]', source_digest = ''::bytea
                 where decision_id = ? and version < ?
                 """, id, version);
         return originals;

@@ -2,13 +2,21 @@ package org.mingjing.decision;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mingjing.ledger.Commitment;
 import org.mingjing.staff.StaffId;
 
-/** A version about to be written: where it goes, what the public may read, and the dossier for the vault. */
+/**
+ * A version about to be written: where it goes, what the public may read, and the dossier for the vault.
+ *
+ * @param received commits to what came in
+ * @param shown commits to the content where it is public at once
+ */
 record Draft(
         Judged judged,
         DecisionContent content,
         byte[] dossier,
+        Commitment received,
+        @Nullable Commitment shown,
         StaffId preparedBy,
         @Nullable StaffId approvedBy,
         Instant at) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjing.decision.Arrival.Outcome;
 import org.mingjing.decision.Draft.Judged;
 import org.mingjing.decision.Draft.Known;
+import org.mingjing.ledger.Commitment;
 import org.mingjing.search.DocumentNumber;
 import org.mingjing.shared.Shanghai;
 import org.mingjing.staff.StaffId;
@@ -26,13 +27,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftIntake {
 
     private final DraftStore store;
+    private final DecisionEvidence evidence;
     private final ContentMaker contents;
     private final Vault vault;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    DraftIntake(DraftStore store, ContentMaker contents, Vault vault, Clock clock, ApplicationEventPublisher events) {
+    DraftIntake(
+            DraftStore store,
+            DecisionEvidence evidence,
+            ContentMaker contents,
+            Vault vault,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.evidence = evidence;
         this.contents = contents;
         this.vault = vault;
         this.clock = clock;
@@ -53,11 +62,16 @@ public class DraftIntake {
             throw new IllegalArgumentException("who prepares a file can't approve it");
         }
         List<Judged> judged = judge(run, arrivals, approvedBy != null);
+        evidence.complete(judged.stream()
+                .filter(one -> one.before() != null && one.outcome().makesAVersion())
+                .map(Judged::id)
+                .toList());
         List<Draft> drafts = judged.parallelStream()
                 .filter(one -> one.outcome().makesAVersion())
                 .map(one -> draft(one, preparedBy, approvedBy))
                 .toList();
         store.save(run, drafts, vault.seal(drafts.stream().map(Draft::dossier).toList()));
+        evidence.received(drafts);
         store.seen(
                 run,
                 judged.stream()
@@ -124,11 +138,16 @@ public class DraftIntake {
     private Draft draft(Judged judged, StaffId preparedBy, @Nullable StaffId approvedBy) {
         OriginalDecision original = judged.arrival().decision();
         ContentMaker.Proposal proposal = contents.propose(original);
+        Commitment received = Commitment.to(original.canonical());
         boolean approved = judged.outcome() == Outcome.PUBLISHED || judged.outcome() == Outcome.EXPIRED;
         return new Draft(
                 judged,
                 proposal.content(),
-                DecisionJson.bytes(new Dossier(original, proposal.findings())),
+                DecisionJson.bytes(new Dossier(original, proposal.findings(), received.salt())),
+                received,
+                judged.outcome() == Outcome.PUBLISHED
+                        ? Commitment.to(proposal.content().canonical())
+                        : null,
                 preparedBy,
                 approved ? approvedBy : null,
                 clock.instant());

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.decision.Draft.Judged;
 import org.mingjing.decision.Draft.Known;
+import org.mingjing.ledger.Commitment;
 import org.mingjing.staff.StaffId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -28,8 +29,9 @@ class DraftStore {
             """;
     private static final String NEW_VERSION = """
             insert into decision_version (decision_id, version, state, content, published_until, source_digest, original,
-              hold_reason, warnings, prepared_by, prepared_at, checked_by, checked_at, approved_by, approved_at, reason)
-            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?)
+              hold_reason, warnings, prepared_by, prepared_at, checked_by, checked_at, approved_by, approved_at, reason,
+              salt)
+            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String CHANGED_DRAFT = """
             update decision set document_number = ?, agency = ?, party_kind = ?, decision_date = ?, latest_version = ?,
@@ -151,6 +153,7 @@ class DraftStore {
         OffsetDateTime at = utc(draft.at());
         LocalDate until = judged.arrival().decision().publishedUntil();
         HoldReason hold = judged.hold();
+        Commitment shown = draft.shown();
         return new Object[] {
             draft.id(),
             judged.version(),
@@ -167,7 +170,8 @@ class DraftStore {
             approvedBy == null ? null : at,
             approvedBy == null ? null : approvedBy.value(),
             approvedBy == null ? null : at,
-            judged.outcome() == Arrival.Outcome.CORRECTION ? CorrectionReason.SOURCE_UPDATED.name() : null
+            judged.outcome() == Arrival.Outcome.CORRECTION ? CorrectionReason.SOURCE_UPDATED.name() : null,
+            shown == null ? null : shown.salt()
         };
     }
 

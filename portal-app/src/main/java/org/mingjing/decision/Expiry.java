@@ -21,11 +21,13 @@ public class Expiry {
     private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
 
     private final JdbcTemplate jdbc;
+    private final DecisionEvidence evidence;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Expiry(JdbcTemplate jdbc, Clock clock, ApplicationEventPublisher events) {
+    Expiry(JdbcTemplate jdbc, DecisionEvidence evidence, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.evidence = evidence;
         this.clock = clock;
         this.events = events;
     }
@@ -35,10 +37,16 @@ public class Expiry {
     @Transactional
     public int expire() {
         List<String> ids = jdbc.queryForList("""
-                update decision set status = 'EXPIRED', changed_at = ?
-                where status in ('PUBLISHED', 'CORRECTED', 'SUSPENDED') and published_until < ? returning id
-                """, String.class, DraftStore.utc(clock.instant()), Shanghai.today(clock));
+                select id from decision
+                where status in ('PUBLISHED', 'CORRECTED', 'SUSPENDED') and published_until < ? order by id for update
+                """, String.class, Shanghai.today(clock));
         if (!ids.isEmpty()) {
+            evidence.complete(ids);
+            jdbc.update(
+                    "update decision set status = 'EXPIRED', changed_at = ? where id = any(?)",
+                    DraftStore.utc(clock.instant()),
+                    ids.toArray(String[]::new));
+            evidence.closed(ids);
             events.publishEvent(new DecisionsChanged(ids, false));
             LOG.info("publicity ended for {} decisions", ids.size());
         }

@@ -2,8 +2,10 @@ package org.mingjing.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingjing.ledger.Commitment;
 
 /** A decision as anyone may see it. Expired, repaired and unknown ones are not told apart: they are simply absent. */
 public sealed interface PublicDecision {
@@ -18,6 +20,7 @@ public sealed interface PublicDecision {
      * @param publishedUntil the last day, inclusive, Asia/Shanghai; null where there is no end
      * @param corrections the newest first
      * @param changedAt of the newest public change
+     * @param salt opens this version's commitment, base64; null until the ledger holds it
      */
     record Published(
             String id,
@@ -26,8 +29,14 @@ public sealed interface PublicDecision {
             Instant publishedAt,
             @Nullable LocalDate publishedUntil,
             List<Correction> corrections,
-            Instant changedAt)
+            Instant changedAt,
+            @Nullable String salt)
             implements PublicDecision {
+
+        /** What ties this content to the ledger; null until the ledger holds it. */
+        public @Nullable Proof proof() {
+            return salt == null ? null : Proof.of(salt, content);
+        }
 
         public boolean corrected() {
             return !corrections.isEmpty();
@@ -52,6 +61,20 @@ public sealed interface PublicDecision {
      * @param changes what differs from the version before; empty where the reason forbids showing it
      */
     record Correction(int version, Instant at, CorrectionReason reason, String note, List<FieldChange> changes) {}
+
+    /**
+     * Ties a content to the ledger's entry that commits to it.
+     *
+     * @param salt 32 bytes, base64
+     * @param commitment SHA-256(salt ‖ {@link DecisionContent#canonical}), base64
+     */
+    record Proof(String salt, String commitment) {
+
+        private static Proof of(String salt, DecisionContent content) {
+            Commitment commitment = Commitment.to(Base64.getDecoder().decode(salt), content.canonical());
+            return new Proof(salt, Base64.getEncoder().encodeToString(commitment.value()));
+        }
+    }
 
     /** @param field a component of {@link DecisionContent} */
     record FieldChange(String field, String before, String after) {}

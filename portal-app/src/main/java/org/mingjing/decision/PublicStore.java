@@ -24,7 +24,8 @@ class PublicStore {
 
     private static final String SELECT = """
             select d.id, d.status, d.public_version, d.document_number, d.agency, d.decision_date, d.published_at,
-              d.published_until, d.changed_at, d.withdrawal_reason, d.withdrawal_note, v.content
+              d.published_until, d.changed_at, d.withdrawal_reason, d.withdrawal_note, v.content,
+              encode(v.salt, 'base64') as salt
             from decision d join decision_version v on v.decision_id = d.id and v.version = d.public_version
             where (d.status = 'WITHDRAWN'
               or (d.status in ('PUBLISHED', 'CORRECTED') and (d.published_until is null or d.published_until >= ?)))
@@ -189,7 +190,8 @@ class PublicStore {
                 row.getTimestamp("changed_at").toInstant(),
                 row.getString("withdrawal_reason"),
                 row.getString("withdrawal_note"),
-                row.getString("content"));
+                row.getString("content"),
+                row.getString("salt"));
     }
 
     private record Row(
@@ -204,7 +206,8 @@ class PublicStore {
             Instant changedAt,
             @Nullable String withdrawalReason,
             @Nullable String withdrawalNote,
-            @Nullable String content) {
+            @Nullable String content,
+            @Nullable String salt) {
 
         PublicDecision assemble(Map<String, List<Correction>> corrections) {
             if (withdrawalReason != null) {
@@ -224,7 +227,8 @@ class PublicStore {
                     publishedAt,
                     publishedUntil,
                     corrections.getOrDefault(id, List.of()),
-                    changedAt);
+                    changedAt,
+                    salt);
         }
     }
 }

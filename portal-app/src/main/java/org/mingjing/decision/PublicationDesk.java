@@ -29,6 +29,7 @@ public class PublicationDesk {
 
     private final DraftBoard board;
     private final DeskStore store;
+    private final DecisionEvidence evidence;
     private final ContentMaker contents;
     private final Vault vault;
     private final AuditTrail audit;
@@ -39,6 +40,7 @@ public class PublicationDesk {
     PublicationDesk(
             DraftBoard board,
             DeskStore store,
+            DecisionEvidence evidence,
             ContentMaker contents,
             Vault vault,
             AuditTrail audit,
@@ -47,6 +49,7 @@ public class PublicationDesk {
             ApplicationEventPublisher events) {
         this.board = board;
         this.store = store;
+        this.evidence = evidence;
         this.contents = contents;
         this.vault = vault;
         this.audit = audit;
@@ -83,9 +86,10 @@ public class PublicationDesk {
     /** Findings switched or marked by hand. Whoever does so prepared it: it must be checked again. */
     @Transactional
     public DeskResult mark(OpenVersion seen, List<Finding> findings, StaffId by) {
+        evidence.complete(List.of(seen.id()));
         return vault.open(store.newestOriginal(seen.id()).orElseThrow())
                 .map(DecisionJson::dossier)
-                .map(dossier -> rewrite(seen, new Dossier(dossier.original(), findings), by, "decision.marked"))
+                .map(dossier -> rewrite(seen, dossier.with(findings), by, "decision.marked"))
                 .orElseGet(() -> DeskResult.refused(Refusal.NOT_OPEN));
     }
 
@@ -95,7 +99,13 @@ public class PublicationDesk {
         if (store.numberTaken(DocumentNumber.key(edited.documentNumber()), seen.id())) {
             return DeskResult.refused(Refusal.NUMBER_TAKEN);
         }
-        return rewrite(seen, new Dossier(edited, contents.propose(edited).findings()), by, "decision.edited");
+        evidence.complete(List.of(seen.id()));
+        byte[] receipt = vault.open(store.newestOriginal(seen.id()).orElseThrow())
+                .map(DecisionJson::dossier)
+                .map(Dossier::receipt)
+                .orElse(null);
+        Dossier dossier = new Dossier(edited, contents.propose(edited).findings(), receipt);
+        return rewrite(seen, dossier, by, "decision.edited");
     }
 
     private DeskResult rewrite(OpenVersion seen, Dossier dossier, StaffId by, String action) {
@@ -155,12 +165,14 @@ public class PublicationDesk {
                 : store.publicContent(now.id())
                         .map(old -> ContentChange.between(old, now.content()))
                         .orElse(List.of());
+        evidence.complete(List.of(now.id()));
         if (!store.publish(now, by, changes)) {
             return DeskResult.refused(Refusal.CHANGED_MEANWHILE);
         }
         if (purge) {
             vault.destroy(store.purgeVersionsBefore(now.id(), now.version()));
         }
+        evidence.published(now);
         audit.record(by, now.isCorrection() ? "decision.corrected" : "decision.published", now.id(), version(now));
         events.publishEvent(new DecisionsChanged(List.of(now.id()), purge));
         return DeskResult.done();
@@ -207,7 +219,7 @@ public class PublicationDesk {
             return DeskResult.refused(Refusal.NUMBER_TAKEN);
         }
         ContentMaker.Proposal proposal = contents.propose(edited);
-        UUID original = vault.seal(DecisionJson.bytes(new Dossier(edited, proposal.findings())));
+        UUID original = vault.seal(DecisionJson.bytes(new Dossier(edited, proposal.findings(), null)));
         byte[] digest = vault.digest(edited.canonical());
         if (!store.proposeCorrection(id, proposal.content(), edited, original, digest, reason, note, by)) {
             vault.destroy(List.of(original));

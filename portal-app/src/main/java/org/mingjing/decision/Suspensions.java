@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suspensions {
 
     private final DeskStore store;
+    private final DecisionEvidence evidence;
     private final JdbcTemplate jdbc;
     private final AuditTrail audit;
     private final StaffDirectory staff;
@@ -30,11 +31,13 @@ public class Suspensions {
 
     Suspensions(
             DeskStore store,
+            DecisionEvidence evidence,
             JdbcTemplate jdbc,
             AuditTrail audit,
             StaffDirectory staff,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.evidence = evidence;
         this.jdbc = jdbc;
         this.audit = audit;
         this.staff = staff;
@@ -47,9 +50,14 @@ public class Suspensions {
      */
     @Transactional
     public boolean suspend(String id, String caseNumber, StaffId by) {
-        if (!entitled(by) || !store.suspend(id)) {
+        if (!entitled(by)) {
             return false;
         }
+        evidence.complete(List.of(id));
+        if (!store.suspend(id)) {
+            return false;
+        }
+        evidence.suspended(id);
         audit.record(by, "decision.suspended", id, Map.of("case", caseNumber));
         events.publishEvent(new DecisionsChanged(List.of(id), false));
         return true;
@@ -58,9 +66,14 @@ public class Suspensions {
     /** Puts it back into publicity, as it was. @return false where it isn't suspended, or the person may not */
     @Transactional
     public boolean resume(String id, String caseNumber, StaffId by) {
-        if (!entitled(by) || !store.resume(id)) {
+        if (!entitled(by)) {
             return false;
         }
+        evidence.complete(List.of(id));
+        if (!store.resume(id)) {
+            return false;
+        }
+        evidence.resumed(id);
         audit.record(by, "decision.resumed", id, Map.of("case", caseNumber));
         events.publishEvent(new DecisionsChanged(List.of(id), false));
         return true;

@@ -17,14 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Withdrawals {
 
     private final DeskStore store;
+    private final DecisionEvidence evidence;
     private final Vault vault;
     private final AuditTrail audit;
     private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
 
     Withdrawals(
-            DeskStore store, Vault vault, AuditTrail audit, StaffDirectory staff, ApplicationEventPublisher events) {
+            DeskStore store,
+            DecisionEvidence evidence,
+            Vault vault,
+            AuditTrail audit,
+            StaffDirectory staff,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.evidence = evidence;
         this.vault = vault;
         this.audit = audit;
         this.staff = staff;
@@ -40,12 +47,14 @@ public class Withdrawals {
         if (note.isBlank()) {
             return DeskResult.refused(Refusal.NOTE_MISSING);
         }
+        evidence.complete(List.of(id));
         if (!store.close(id, "WITHDRAWN", reason.name(), note)) {
             return DeskResult.refused(Refusal.NOT_PUBLISHED);
         }
         if (reason.purges()) {
             vault.destroy(store.purgeVersionsBefore(id, Integer.MAX_VALUE));
         }
+        evidence.withdrawn(id, reason, note);
         audit.record(by, "decision.withdrawn", id, Map.of("reason", reason.name()));
         events.publishEvent(new DecisionsChanged(List.of(id), reason.purges()));
         return DeskResult.done();
@@ -57,9 +66,11 @@ public class Withdrawals {
         if (!staff.has(by, StaffRole.APPROVER)) {
             return DeskResult.refused(Refusal.NOT_ENTITLED);
         }
+        evidence.complete(List.of(id));
         if (!store.close(id, "REPAIRED", null, note)) {
             return DeskResult.refused(Refusal.NOT_PUBLISHED);
         }
+        evidence.closed(List.of(id));
         audit.record(by, "decision.repaired", id);
         events.publishEvent(new DecisionsChanged(List.of(id), false));
         return DeskResult.done();

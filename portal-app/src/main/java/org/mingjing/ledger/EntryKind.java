@@ -2,7 +2,10 @@ package org.mingjing.ledger;
 
 /** What a leaf of the ledger tells. Names are contract: they are hashed. */
 public enum EntryKind {
-    /** A decision came in; blinded, its opening is never published. */
+    /**
+     * A decision came in, or a change to one; blinded, its opening is never published. Says nothing of what is public: a change can come
+     * in while the version before stays in publicity. "The newest entry" of a decision is the newest of the other kinds.
+     */
     DECISION_RECEIVED,
     /** A decision's first public version. */
     DECISION_PUBLISHED,
@@ -14,7 +17,10 @@ public enum EntryKind {
     DECISION_SUSPENDED,
     /** Back in publicity as it was; commits to the version that is public. */
     DECISION_RESUMED,
-    /** Publicity ended as the law wants it, by its last day or by credit repair: which of them isn't told. */
+    /**
+     * Publicity ended as the law wants it, by its last day or by credit repair: which of them isn't told. Also what follows at once on
+     * the receipt of a decision whose last day was over when it came: it never was public.
+     */
     DECISION_CLOSED,
     /** Something from the public; blinded. */
     SUBMISSION_RECEIVED,

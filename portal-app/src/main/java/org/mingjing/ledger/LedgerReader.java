@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mingjing.ledger.tlog.Bundle;
 import org.mingjing.ledger.tlog.TilePath;
 import org.mingjing.ledger.tlog.Tree;
@@ -96,6 +98,14 @@ public class LedgerReader {
                 },
                 (Object) ids.toArray(String[]::new));
         return newest;
+    }
+
+    /** Those of the ids that the ledger holds anything about. */
+    public Set<String> known(Collection<String> ids) {
+        return new HashSet<>(jdbc.queryForList("""
+                select distinct e.subject from ledger_entry e
+                where e.subject = any(?) and (e.log is null or e.log = (select max(number) from ledger_log))
+                """, String.class, (Object) ids.toArray(String[]::new)));
     }
 
     private static Recorded recorded(ResultSet row, int n) throws SQLException {

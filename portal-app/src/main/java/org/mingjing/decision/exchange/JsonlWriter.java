@@ -13,7 +13,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** One object a line, under the API's names; null where there is none, amounts as numbers in yuan. */
+/**
+ * One object a line, under the API's names; null where there is none, amounts as numbers in yuan. What isn't id, version, publishedAt,
+ * publishedUntil, status, url or proof is the content that the proof is about, all of it: without these it has the canonical form that
+ * the ledger commits to.
+ */
 final class JsonlWriter extends ExchangeWriter {
 
     private final JsonGenerator json;
@@ -61,8 +65,20 @@ final class JsonlWriter extends ExchangeWriter {
         text("status", decision.corrected() ? "CORRECTED" : "PUBLISHED");
         text("dataSource", content.dataSource());
         text("url", url(decision));
+        proof(decision.proof());
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    private void proof(PublicDecision.@Nullable Proof proof) {
+        if (proof == null) {
+            json.writeNullProperty("proof");
+            return;
+        }
+        json.writeObjectPropertyStart("proof");
+        text("salt", proof.salt());
+        text("commitment", proof.commitment());
+        json.writeEndObject();
     }
 
     private void text(String name, @Nullable String value) {

@@ -1,5 +1,6 @@
 package org.mingjing.decision.web;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.decision.CorrectionReason;
 import org.mingjing.decision.DecisionContent;
+import org.mingjing.decision.PublicDecision;
 import org.mingjing.decision.PublicDecision.FieldChange;
 import org.mingjing.decision.PublicDecision.Published;
 import org.mingjing.search.DecisionDocument;
@@ -24,14 +26,35 @@ record DecisionJson(
         int version,
 
         @Schema(description = "PUBLISHED or CORRECTED") DecisionDocument.Status status,
-        DecisionContent content,
+
+        @JsonRawValue
+        @Schema(
+                implementation = DecisionContent.class,
+                description = "What the ledger commits to, in its RFC 8785 form")
+        String content,
+
         @Schema(description = "ISO 8601, Asia/Shanghai") OffsetDateTime publishedAt,
 
         @Schema(description = "Last day of publicity, inclusive; null where there is no end") @Nullable
         LocalDate publishedUntil,
 
         @Schema(description = "The newest first") List<CorrectionJson> corrections,
-        String url) {
+        String url,
+
+        @Schema(description = "Ties `content` to the ledger; null for the moments until the ledger holds it") @Nullable
+        ProofJson proof) {
+
+    @Schema(
+            name = "Proof",
+            description =
+                    "`commitment` = SHA-256(`salt` ‖ RFC 8785 bytes of `content`) stands in the ledger; `/api/v1/verify/{id}` proves it."
+                            + " Both are base64.")
+    record ProofJson(String salt, String commitment) {
+
+        static @Nullable ProofJson of(PublicDecision.@Nullable Proof proof) {
+            return proof == null ? null : new ProofJson(proof.salt(), proof.commitment());
+        }
+    }
 
     @Schema(
             name = "Correction",
@@ -44,13 +67,14 @@ record DecisionJson(
                 decision.id(),
                 decision.version(),
                 decision.corrected() ? DecisionDocument.Status.CORRECTED : DecisionDocument.Status.PUBLISHED,
-                decision.content(),
+                decision.content().json(),
                 Times.offset(decision.publishedAt()),
                 decision.publishedUntil(),
                 decision.corrections().stream()
                         .map(c -> new CorrectionJson(
                                 c.version(), Times.offset(c.at()), c.reason(), c.note(), c.changes()))
                         .toList(),
-                url);
+                url,
+                ProofJson.of(decision.proof()));
     }
 }

@@ -10,6 +10,7 @@ import org.mingjing.decision.DecisionCatalogue;
 import org.mingjing.decision.PublicDecision;
 import org.mingjing.decision.PublicDecision.Published;
 import org.mingjing.decision.PublicDecision.Withdrawn;
+import org.mingjing.decision.Standings;
 import org.mingjing.decision.Suspensions;
 import org.mingjing.decision.document.Citation;
 import org.mingjing.decision.document.DecisionPdf;
@@ -31,6 +32,7 @@ class DecisionPage {
 
     private final DecisionCatalogue catalogue;
     private final Suspensions suspensions;
+    private final Standings standings;
     private final WebSettings settings;
     private final LinkedData linkedData;
     private final PlainText plainText;
@@ -40,6 +42,7 @@ class DecisionPage {
     DecisionPage(
             DecisionCatalogue catalogue,
             Suspensions suspensions,
+            Standings standings,
             WebSettings settings,
             LinkedData linkedData,
             PlainText plainText,
@@ -47,6 +50,7 @@ class DecisionPage {
             Clock clock) {
         this.catalogue = catalogue;
         this.suspensions = suspensions;
+        this.standings = standings;
         this.settings = settings;
         this.linkedData = linkedData;
         this.plainText = plainText;
@@ -60,6 +64,7 @@ class DecisionPage {
         if (found.isEmpty() && suspensions.holds(id)) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             robots(response, "noindex, noarchive");
+            model.addAttribute("id", id);
             return "decisions/suspended";
         }
         return switch (found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))) {
@@ -77,6 +82,7 @@ class DecisionPage {
                 model.addAttribute("decision", DecisionView.of(published));
                 model.addAttribute("url", url);
                 model.addAttribute("citation", Citation.of(published, url, Shanghai.today(clock)));
+                model.addAttribute("entry", standings.entry(id).orElse(null));
                 model.addAttribute("linkedData", linkedData.of(published, url));
                 yield "decisions/decision";
             }

@@ -42,6 +42,13 @@ class Refusals {
         return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
     }
 
+    /** 410: its publicity ended, and whoever asks knows that it was public. */
+    ErrorResponseException closed(Locale locale) {
+        ProblemDetail problem = problem(HttpStatus.GONE, messages.getMessage("proof.decision.closed", null, locale));
+        problem.setProperty("code", "CLOSED");
+        return new ErrorResponseException(HttpStatus.GONE, problem, null);
+    }
+
     /** 410 with what the tombstone says. */
     ErrorResponseException gone(Withdrawn decision, Locale locale) {
         String reason = messages.getMessage("withdrawalReason." + decision.reason(), null, locale);

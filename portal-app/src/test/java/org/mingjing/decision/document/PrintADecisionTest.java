@@ -55,7 +55,8 @@ class PrintADecisionTest {
                 LocalDate.of(2027, 11, 12),
                 List.of(new Correction(
                         2, Instant.parse("2026-11-14T02:00:00Z"), CorrectionReason.CLERICAL, "更正法条序号", List.of())),
-                Instant.parse("2026-11-14T02:00:00Z"));
+                Instant.parse("2026-11-14T02:00:00Z"),
+                null);
     }
 
     private static byte[] pdf(Published decision) {

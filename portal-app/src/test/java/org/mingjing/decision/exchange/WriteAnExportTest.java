@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class WriteAnExportTest {
 
+    private static final String SALT = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     @TempDir
     Path directory;
 
@@ -55,7 +57,8 @@ class WriteAnExportTest {
                 Instant.parse("2026-01-06T20:00:00Z"),
                 LocalDate.of(2026, 12, 31),
                 List.of(),
-                Instant.parse("2026-01-06T20:00:00Z"));
+                Instant.parse("2026-01-06T20:00:00Z"),
+                SALT);
     }
 
     private byte[] written(ExchangeFormat format, Published... decisions) throws IOException {
@@ -121,6 +124,7 @@ class WriteAnExportTest {
         assertThat(person.get("fineYuan").decimalValue()).isEqualByComparingTo("500");
         assertThat(person.get("penaltyKinds").size()).isEqualTo(2);
         assertThat(person.get("url").asString()).isEqualTo("https://example.org/decisions/abc0000001");
+        assertThat(person.get("proof").get("salt").asString()).isEqualTo(SALT);
         assertThat(person.get("uscc").isNull()).isTrue();
         assertThat(person.get("legalRepresentative").isNull()).isTrue();
     }

@@ -92,6 +92,7 @@ class CallTheDecisionsApiTest {
     void findsOneByIdAndByNumber() {
         var one = Pages.json(Pages.get("/api/v1/decisions/" + InMemoryDecisions.ORGANISATION));
         assertThat(one.get("content").get("party").asString()).isEqualTo("明州新城建筑装饰工程有限公司");
+        assertThat(one.get("proof").propertyNames()).containsExactly("salt", "commitment");
         var found = Pages.json(Pages.get("/api/v1/decisions/lookup?number=" + encoded("演示综执罚决字〔2026〕第000098号")));
         assertThat(found.get("id").asString()).isEqualTo(InMemoryDecisions.ORGANISATION);
         assertThat(Pages.get("/api/v1/decisions/lookup?number=1").statusCode()).isEqualTo(404);
@@ -137,7 +138,15 @@ class CallTheDecisionsApiTest {
                         "/api/v1/decisions/{id}",
                         "/api/v1/decisions/suggest",
                         "/api/v1/decisions/lookup",
-                        "/api/v1/decisions/citations");
+                        "/api/v1/decisions/citations",
+                        "/api/v1/verify/{id}");
+        var schemas = description.get("components").get("schemas");
+        assertThat(schemas.get("Decision").get("properties").get("content").toString())
+                .contains("DecisionContent");
+        assertThat(schemas.get("Proof").get("properties").propertyNames())
+                .containsExactlyInAnyOrder("salt", "commitment");
+        assertThat(schemas.get("Verification").get("properties").propertyNames())
+                .contains("status", "content", "entry", "salt", "inclusionProof", "checkpoint", "key", "history");
         var parameters =
                 description.get("paths").get("/api/v1/decisions").get("get").get("parameters");
         assertThat(parameters.findValuesAsString("name"))

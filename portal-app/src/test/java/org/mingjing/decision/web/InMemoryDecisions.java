@@ -41,6 +41,7 @@ public final class InMemoryDecisions {
     public static final String HOSTILE = "aaaaaaaaa5";
 
     private static final Instant NOW = Instant.parse("2026-11-20T07:40:00Z");
+    private static final String SALT = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final LocalDate UNTIL = LocalDate.of(2027, 11, 12);
 
     private final List<PublicDecision> all = new ArrayList<>();
@@ -146,7 +147,7 @@ public final class InMemoryDecisions {
                 date,
                 "明州区综合行政执法局");
         all.add(new Published(
-                id, corrections.isEmpty() ? 1 : 2, content, NOW.minusSeconds(86_400), UNTIL, corrections, NOW));
+                id, corrections.isEmpty() ? 1 : 2, content, NOW.minusSeconds(86_400), UNTIL, corrections, NOW, SALT));
     }
 
     public DecisionHits search(DecisionQuery query) {

@@ -2,12 +2,20 @@ package org.mingjing.decision.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mingjing.decision.DecisionCatalogue;
+import org.mingjing.decision.Standings;
 import org.mingjing.decision.Suspensions;
+import org.mingjing.ledger.EntryKind;
+import org.mingjing.ledger.LedgerEntry;
+import org.mingjing.ledger.LedgerReader;
+import org.mingjing.ledger.Recorded;
 import org.mingjing.shared.Shanghai;
 import org.mockito.AdditionalAnswers;
+import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -87,6 +95,22 @@ public class PagesOnly {
     @Bean
     Suspensions suspensions() {
         return Mockito.mock(Suspensions.class);
+    }
+
+    /** One entry for all. */
+    @Bean
+    Standings standings() {
+        Standings standings = Mockito.mock(Standings.class);
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        Recorded recorded = new Recorded(LedgerEntry.of(EntryKind.DECISION_PUBLISHED, "aaaaaaaaa1", 1, day), 1234L);
+        Mockito.when(standings.entry(ArgumentMatchers.anyString())).thenReturn(Optional.of(recorded));
+        return standings;
+    }
+
+    /** Nothing is proved. */
+    @Bean
+    LedgerReader ledger() {
+        return Mockito.mock(LedgerReader.class);
     }
 
     @Bean
