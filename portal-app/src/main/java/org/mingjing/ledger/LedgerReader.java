@@ -109,8 +109,7 @@ public class LedgerReader {
     }
 
     private static Recorded recorded(ResultSet row, int n) throws SQLException {
-        long leaf = row.getLong(2);
-        return new Recorded(LedgerEntry.parse(row.getBytes(1)), row.wasNull() ? null : (Long) leaf);
+        return new Recorded(LedgerEntry.parse(row.getBytes(1)), row.getObject(2, Long.class));
     }
 
     /** Proof against the newest checkpoint; empty until one covers the entry. */

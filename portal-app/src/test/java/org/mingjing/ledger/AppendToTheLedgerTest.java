@@ -67,6 +67,17 @@ class AppendToTheLedgerTest {
     }
 
     @Test
+    void anEntryHasNoIndexBeforeACheckpointCoversIt() {
+        String id = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(status -> {
+            ledger.append(entry(id));
+            Recorded waiting = reader.newest(id).orElseThrow();
+            assertThat(waiting.index()).isNull();
+            assertThat(reader.inclusion(waiting)).isEmpty();
+        });
+    }
+
+    @Test
     void anEntryOfARolledBackDeedDoesNotStand() {
         String id = UUID.randomUUID().toString();
         transaction.executeWithoutResult(status -> {

@@ -49,8 +49,9 @@ final class Report {
         return counts.isEmpty();
     }
 
-    synchronized boolean has(Kind kind) {
-        return counts.containsKey(kind);
+    /** A new log instead of another, and nothing worse: whoever names its key has accepted it. */
+    synchronized boolean onlyANewLog() {
+        return Set.of(Kind.NEW_ORIGIN, Kind.CONTINUED).containsAll(counts.keySet());
     }
 
     synchronized List<Finding> findings() {

@@ -6,9 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -54,7 +54,7 @@ final class Site implements AutoCloseable {
                     default -> throw refused(file, answer);
                 }
             } catch (IOException lost) {
-                if (lost instanceof TooLarge) {
+                if (lost instanceof Limited.TooLarge) {
                     throw new Unreadable(file + " 超过 " + most + " 字节", "larger than it may be");
                 }
                 last = new Unreadable("连不上 " + file, "can't be reached: " + lost.getMessage());
@@ -100,7 +100,7 @@ final class Site implements AutoCloseable {
         for (int read; (read = in.read(buffer)) >= 0; ) {
             for (int i = 0; i < read; i++) {
                 if (buffer[i] == '\n') {
-                    sink.accept(java.util.Arrays.copyOf(line, length));
+                    sink.accept(Arrays.copyOf(line, length));
                     length = 0;
                     continue;
                 }
@@ -108,7 +108,7 @@ final class Site implements AutoCloseable {
                     if (length >= LONGEST_LINE) {
                         throw new Unreadable(file + " 有一行超过 4 MB", "a line is longer than 4 MB");
                     }
-                    line = java.util.Arrays.copyOf(line, length * 2);
+                    line = Arrays.copyOf(line, length * 2);
                 }
                 line[length++] = buffer[i];
             }
@@ -151,101 +151,6 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
-    }
-
-    /** More came than may. */
-    private static final class TooLarge extends IOException {}
-
-    /** Collects a body up to a length. */
-    private static final class Limited implements HttpResponse.BodySubscriber<byte[]> {
-
-        private final HttpResponse.BodySubscriber<byte[]> all = HttpResponse.BodySubscribers.ofByteArray();
-        private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-        private long left;
-        private java.util.concurrent.Flow.@org.jspecify.annotations.Nullable Subscription subscription;
-
-        Limited(int most) {
-            left = most;
-            all.getBody().whenComplete((bytes, failure) -> {
-                if (failure == null) {
-                    body.complete(bytes);
-                } else {
-                    body.completeExceptionally(failure);
-                }
-            });
-        }
-
-        @Override
-        public CompletableFuture<byte[]> getBody() {
-            return body;
-        }
-
-        @Override
-        public void onSubscribe(java.util.concurrent.Flow.Subscription given) {
-            subscription = given;
-            all.onSubscribe(given);
-        }
-
-        @Override
-        public void onNext(java.util.List<ByteBuffer> buffers) {
-            left -= buffers.stream().mapToLong(ByteBuffer::remaining).sum();
-            if (left < 0) {
-                java.util.Objects.requireNonNull(subscription).cancel();
-                body.completeExceptionally(new TooLarge());
-                return;
-            }
-            all.onNext(buffers);
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            all.onError(failure);
-        }
-
-        @Override
-        public void onComplete() {
-            all.onComplete();
-        }
-    }
-
-    /** Ends a stream from which nothing comes any more. */
-    private static final class Stall implements AutoCloseable {
-
-        private final InputStream in;
-        private final Thread guard;
-        private volatile long newest = System.nanoTime();
-        private volatile boolean ended;
-
-        Stall(InputStream in, Duration patience) {
-            this.in = in;
-            this.guard = Thread.ofVirtual().start(() -> watch(patience));
-        }
-
-        private void watch(Duration patience) {
-            try {
-                while (System.nanoTime() - newest < patience.toNanos()) {
-                    Thread.sleep(Math.min(1000, patience.toMillis()));
-                }
-                ended = true;
-                in.close();
-            } catch (InterruptedException | IOException done) {
-                // nothing is left to watch
-            }
-        }
-
-        int read(byte[] buffer) throws IOException {
-            int read = in.read(buffer);
-            if (ended) {
-                throw new IOException("nothing came for too long");
-            }
-            newest = System.nanoTime();
-            return read;
-        }
-
-        @Override
-        public void close() {
-            guard.interrupt();
-        }
     }
 
     static String text(byte[] bytes) {

@@ -2,11 +2,9 @@ package org.mingjing.ledger.verify;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.ledger.EntryKind;
-import org.mingjing.ledger.LedgerEntry;
 import org.mingjing.ledger.tlog.Checkpoint;
 import org.mingjing.ledger.tlog.Malformed;
 import org.mingjing.ledger.tlog.Note;
@@ -36,29 +34,29 @@ final class Verification {
             PublicFiles files = PublicFiles.at(site, options.url());
             report.fact("ledger", files.ledger().toString());
             @Nullable Seen seen = Seen.in(options.state(), files.ledger());
+            Past past = new Past(seen, options.state(), report);
             PublicFiles.Head head = files.head();
             NoteVerifier key = new Trust(files, report).signer(head, options.key(), seen);
             if (key == null) {
-                evidence(seen, head);
+                past.evidence(head);
                 return report;
             }
             tell(head.checkpoint(), key);
             witnesses(head.note());
-            boolean sameLog = known(seen, head);
-            try (Walk walk = new Walk(
-                    files, report, lives, sameLog && seen != null ? seen.head().size() : 0, progress)) {
+            long former = past.size(head);
+            try (Walk walk = new Walk(files, report, lives, former, progress)) {
                 boolean whole = walk.to(head.checkpoint());
                 rate(walk.size());
-                if (sameLog && seen != null && whole) {
-                    consistent(seen, head, walk);
+                if (whole && former > 0) {
+                    past.consistent(head, walk);
                 }
-                continued(seen);
+                past.continued(head.checkpoint().origin(), lives.continued());
                 if (options.decisions()) {
                     head = decisions(files, walk, head, key);
                 }
             }
             figures();
-            if (report.fine()) {
+            if (report.fine() || options.key() != null && report.onlyANewLog()) {
                 new Seen(head.checkpoint().origin(), key.toString(), head.raw())
                         .remember(options.state(), files.ledger());
             }
@@ -98,81 +96,6 @@ final class Verification {
                     cosigned + "/" + options.quorum(),
                     "见证人签名不足",
                     "fewer witnesses cosigned than were asked for");
-        }
-    }
-
-    /** Whether what was remembered is of this log; a smaller one is found here. */
-    private boolean known(@Nullable Seen seen, PublicFiles.Head head) throws Unreadable {
-        if (seen == null) {
-            return false;
-        }
-        Checkpoint before = seen.head();
-        if (!before.origin().equals(head.checkpoint().origin())) {
-            report.finding(
-                    Kind.NEW_ORIGIN,
-                    head.checkpoint().origin(),
-                    "日志换了名：此前为 " + before.origin() + "，当时 " + before.size() + " 条",
-                    "another log than before, which was " + before.origin() + " with " + before.size() + " leaves");
-            evidence(seen, head);
-            return false;
-        }
-        if (before.size() > head.checkpoint().size()) {
-            report.finding(
-                    Kind.SMALLER,
-                    head.checkpoint().size(),
-                    "日志变短：此前 " + before.size() + " 条",
-                    "the log had " + before.size() + " leaves before");
-            evidence(seen, head);
-            return false;
-        }
-        return true;
-    }
-
-    private void consistent(Seen seen, PublicFiles.Head head, Walk walk) throws Unreadable {
-        Checkpoint before = seen.head();
-        if (!Arrays.equals(walk.rootAt(before.size()), before.root())) {
-            report.finding(
-                    Kind.FORKED,
-                    before.size(),
-                    "此前 " + before.size() + " 条已被改写",
-                    "the first " + before.size() + " leaves aren't what they were");
-            evidence(seen, head);
-        } else {
-            report.remark(
-                    "与上次所见一致：" + before.size() + " 条", "consistent with the last checkpoint seen, of that many leaves");
-        }
-    }
-
-    private void evidence(@Nullable Seen seen, PublicFiles.Head head) throws Unreadable {
-        if (seen != null) {
-            report.remark("两份签名已留存", "both signed notes were kept: " + seen.keepEvidence(options.state(), head.raw()));
-        }
-    }
-
-    private void continued(@Nullable Seen seen) {
-        LedgerEntry first = lives.continued();
-        if (first == null) {
-            return;
-        }
-        String said = first.statement() == null ? "" : first.statement();
-        report.finding(
-                Kind.CONTINUED,
-                0,
-                "本日志接续另一日志",
-                "this log continues another, whose last checkpoint was: " + said.strip());
-        try {
-            Checkpoint last = Checkpoint.parse(Note.parse(said).text());
-            if (seen != null
-                    && seen.head().origin().equals(last.origin())
-                    && seen.head().size() > last.size()) {
-                report.finding(
-                        Kind.SMALLER,
-                        last.size(),
-                        "旧日志少了 " + (seen.head().size() - last.size()) + " 条",
-                        "the old log had " + seen.head().size() + " leaves when last seen");
-            }
-        } catch (Malformed other) {
-            report.finding(Kind.MALFORMED_ENTRY, 0, "接续声明里没有检查点", "its statement isn't a checkpoint");
         }
     }
 

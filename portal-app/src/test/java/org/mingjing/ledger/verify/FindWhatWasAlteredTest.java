@@ -203,6 +203,10 @@ class FindWhatWasAlteredTest {
         Verified continued = verify();
         assertThat(continued.kinds()).containsExactlyInAnyOrder("NEW_ORIGIN", "CONTINUED");
         assertThat(continued.out()).contains("706");
+        assertThat(verify().exit()).as("it isn't believed by itself").isEqualTo(1);
+        String[] accepted = {"--key", paper.signer.verifier().toString()};
+        assertThat(verify(accepted).kinds()).containsExactlyInAnyOrder("NEW_ORIGIN", "CONTINUED");
+        assertThat(verify().exit()).as("whoever named its key goes on from it").isZero();
     }
 
     @Test
