@@ -57,7 +57,7 @@ final class Site implements AutoCloseable {
                 if (lost instanceof Limited.TooLarge) {
                     throw new Unreadable(file + " 超过 " + most + " 字节", "larger than it may be");
                 }
-                last = new Unreadable("连不上 " + file, "can't be reached: " + lost.getMessage());
+                last = new Unreadable("连不上 " + file, "can't be reached: " + lost);
             }
             pause(attempt * 500L);
         }
