@@ -64,6 +64,44 @@ public record LedgerEntry(
 
     /** What is hashed and served. */
     public byte[] bytes() {
+        byte[] bytes =
+                statement == null && plain(id) && (commitment == null || plain(commitment)) ? written() : canonical();
+        if (bytes.length > Bundle.LONGEST) {
+            throw new IllegalArgumentException("an entry has at most 65,535 bytes");
+        }
+        return bytes;
+    }
+
+    /** Nothing of it needs an escape: it is put together as RFC 8785 would, many times faster. */
+    private byte[] written() {
+        StringBuilder json = new StringBuilder(208).append('{');
+        if (commitment != null) {
+            json.append("\"commitment\":\"").append(commitment).append("\",");
+        }
+        return json.append("\"date\":\"")
+                .append(date)
+                .append("\",\"id\":\"")
+                .append(id)
+                .append("\",\"kind\":\"")
+                .append(kind.name())
+                .append("\",\"version\":")
+                .append(version)
+                .append('}')
+                .toString()
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c > 0x7e || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private byte[] canonical() {
         Map<String, Object> fields = new LinkedHashMap<>();
         if (commitment != null) {
             fields.put("commitment", commitment);
@@ -75,11 +113,7 @@ public record LedgerEntry(
             fields.put("statement", statement);
         }
         fields.put("version", version);
-        byte[] bytes = CanonicalJson.of(JSON.writeValueAsString(fields));
-        if (bytes.length > Bundle.LONGEST) {
-            throw new IllegalArgumentException("an entry has at most 65,535 bytes");
-        }
-        return bytes;
+        return CanonicalJson.of(JSON.writeValueAsString(fields));
     }
 
     /** The text of {@link #bytes}. */

@@ -142,7 +142,7 @@ public class LedgerReader {
         if (index == null || checkpoint == null || index >= log.published()) {
             return Optional.empty();
         }
-        Tree tree = new Tree(log.published(), store.tiles(log.number()));
+        Tree tree = new Tree(log.published(), store.published(log.number()));
         return Optional.of(new Inclusion(index, tree.inclusion(index), checkpoint));
     }
 
@@ -159,7 +159,7 @@ public class LedgerReader {
             return Optional.empty();
         }
         if (tile.level() != TilePath.ENTRIES) {
-            return Optional.of(store.tiles(log.number()).read(tile));
+            return Optional.of(store.published(log.number()).read(tile));
         }
         long from = tile.index() * TilePath.FULL;
         return Optional.of(Bundle.of(store.entries(log.number(), from, from + tile.width())));

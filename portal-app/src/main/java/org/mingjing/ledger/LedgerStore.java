@@ -1,5 +1,7 @@
 package org.mingjing.ledger;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -12,6 +14,7 @@ import org.mingjing.ledger.tlog.Hashes;
 import org.mingjing.ledger.tlog.Malformed;
 import org.mingjing.ledger.tlog.NoteVerifier;
 import org.mingjing.ledger.tlog.TileWriter;
+import org.mingjing.ledger.tlog.TilePath;
 import org.mingjing.ledger.tlog.Tiles;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -20,7 +23,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LedgerStore {
 
+    /** 16 MiB. */
+    private static final int AT_HAND = 2048;
+
     private final JdbcTemplate jdbc;
+    private final Cache<Published, byte[]> lately =
+            Caffeine.newBuilder().maximumSize(AT_HAND).build();
 
     LedgerStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -92,6 +100,17 @@ class LedgerStore {
                 checkpoint,
                 log);
     }
+
+    /**
+     * The tiles that a signed checkpoint covers. They don't change any more, so the ones asked for lately are at hand.
+     */
+    Tiles published(int log) {
+        Tiles tiles = tiles(log);
+        return tile ->
+                lately.get(new Published(log, tile), any -> tiles.read(tile)).clone();
+    }
+
+    private record Published(int log, TilePath tile) {}
 
     /** The first {@code tile.width()} hashes of what is kept of a tile. */
     Tiles tiles(int log) {
