@@ -27,17 +27,16 @@ import org.springframework.web.server.ResponseStatusException;
 class CrawlerFiles {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final List<String> PAGES =
-            List.of(
-                    "/",
-                    "/decisions",
-                    "/withdrawals",
-                    "/disclosure",
-                    "/reports",
-                    "/verify",
-                    "/ledger",
-                    "/about/contact",
-                    "/api");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/decisions",
+            "/withdrawals",
+            "/disclosure",
+            "/reports",
+            "/verify",
+            "/ledger",
+            "/about/contact",
+            "/api");
 
     private final DecisionCatalogue catalogue;
     private final Shell shell;
