@@ -178,4 +178,13 @@ class ChangeTheLogKeyTest {
         assertThat(back.keeper.health()).isEqualTo(LedgerHealth.BEHIND);
         assertThat(back.reader.keys().json()).isEqualTo(node.reader.keys().json());
     }
+
+    @Test
+    void anEmptyDatabaseLearnsAllKeysFromTheNode() {
+        node.keeper.changeKey();
+        OwnLedger back =
+                new OwnLedger(server, OwnLedger.schema(server), data, OwnLedger.settings()).started();
+        assertThat(back.keeper.health()).isEqualTo(LedgerHealth.BEHIND);
+        assertThat(back.reader.keys().json()).isEqualTo(node.reader.keys().json());
+    }
 }
