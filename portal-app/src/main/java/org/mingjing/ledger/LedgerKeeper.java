@@ -86,15 +86,15 @@ class LedgerKeeper implements SmartLifecycle {
         }
         LogState log = store.current().orElseThrow();
         if (store.keys(log.number()).links().isEmpty()) {
-            // A database that lost everything begins with the log's first key; those after it follow from the same file.
+            // A database that lost everything begins with the log's first key; those after it follow from the same
+            // file.
             Optional<NoteVerifier> first = last.keys()
                     .flatMap(chain -> chain.links().stream().findFirst())
                     .map(KeyChain.Link::key)
                     .filter(key -> key.name().equals(log.origin()));
             try {
                 store.addKey(
-                        log.number(),
-                        first.orElseGet(() -> key.of(log.origin()).verifier()));
+                        log.number(), first.orElseGet(() -> key.of(log.origin()).verifier()));
             } catch (DuplicateKeyException anotherNodeWasFaster) {
                 LOG.debug("opened by another node");
             }

@@ -33,6 +33,7 @@ public class LedgerReader {
     private final LedgerStore store;
     private final LedgerKeeper keeper;
     private final LedgerSettings settings;
+    private volatile Counted counted = new Counted(0, 0, new EnumMap<>(EntryKind.class));
 
     LedgerReader(JdbcTemplate jdbc, LedgerStore store, LedgerKeeper keeper, LedgerSettings settings) {
         this.jdbc = jdbc;
@@ -59,16 +60,23 @@ public class LedgerReader {
     /** Leaves under the newest checkpoint, by kind. */
     public Map<EntryKind, Long> counts() {
         LogState log = log();
-        Map<EntryKind, Long> counts = new EnumMap<>(EntryKind.class);
+        Counted before = counted;
+        boolean goesOn = before.log() == log.number() && before.size() <= log.published();
+        EnumMap<EntryKind, Long> kinds = goesOn ? new EnumMap<>(before.kinds()) : new EnumMap<>(EntryKind.class);
         jdbc.query(
-                "select kind, count(*) from ledger_entry where log = ? and leaf < ? group by kind",
+                "select kind, count(*) from ledger_entry where log = ? and leaf >= ? and leaf < ? group by kind",
                 row -> {
-                    counts.put(EntryKind.valueOf(row.getString(1)), row.getLong(2));
+                    kinds.merge(EntryKind.valueOf(row.getString(1)), row.getLong(2), Long::sum);
                 },
                 log.number(),
+                goesOn ? before.size() : 0,
                 log.published());
-        return counts;
+        counted = new Counted(log.number(), log.published(), kinds);
+        return new EnumMap<>(kinds);
     }
+
+    /** What was counted last: leaves don't change, so only newer ones are. */
+    private record Counted(int log, long size, EnumMap<EntryKind, Long> kinds) {}
 
     /**
      * How many ids the ledger holds entries about.
@@ -177,6 +185,11 @@ public class LedgerReader {
     /** Logs that ended before this one, the oldest first. */
     public List<PastLog> origins() {
         return store.past();
+    }
+
+    /** Every key that ever signed here, former logs' too, the oldest first: what was signed once can be checked for good. */
+    public List<NoteVerifier> everyKey() {
+        return store.everyKey();
     }
 
     /** The keys of the log that goes on. */

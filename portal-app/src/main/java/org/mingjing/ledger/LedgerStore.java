@@ -238,6 +238,12 @@ class LedgerStore {
         published(log, size, checkpoint);
     }
 
+    List<NoteVerifier> everyKey() {
+        return jdbc.query(
+                "select verifier from ledger_key order by log, place",
+                (row, n) -> NoteVerifier.parse(row.getString(1)));
+    }
+
     /** The keys of a log, the oldest first. */
     KeyChain keys(int log) {
         return new KeyChain(jdbc.query(

@@ -18,7 +18,6 @@ import org.mingjing.staff.StaffId;
 import org.mingjing.testing.PortalTest;
 import org.mingjing.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was recorded before there was a ledger, or in a log that was lost, is committed to once, whoever gets to it first. */
@@ -44,9 +43,6 @@ class BackfillTheLedgerTest {
     Suspensions suspensions;
 
     @Autowired
-    Backfill backfill;
-
-    @Autowired
     Standings standings;
 
     @Autowired
@@ -59,7 +55,7 @@ class BackfillTheLedgerTest {
     Vault vault;
 
     @Autowired
-    ApplicationEventPublisher events;
+    Backfill backfill;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -124,7 +120,7 @@ class BackfillTheLedgerTest {
                 "select salt from decision_version where decision_id = ? and version = 1", byte[].class, lost);
         byte[] receipt = dossier(lost, 1).receipt();
 
-        events.publishEvent(new LogOpened(2));
+        backfill.on(new LogOpened(2));
 
         org.awaitility.Awaitility.await().until(() -> kinds(lost).size() == 2);
         Standing.Current current = (Standing.Current) standings.find(lost).orElseThrow();

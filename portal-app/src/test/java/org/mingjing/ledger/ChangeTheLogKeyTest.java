@@ -182,8 +182,7 @@ class ChangeTheLogKeyTest {
     @Test
     void anEmptyDatabaseLearnsAllKeysFromTheNode() {
         node.keeper.changeKey();
-        OwnLedger back =
-                new OwnLedger(server, OwnLedger.schema(server), data, OwnLedger.settings()).started();
+        OwnLedger back = new OwnLedger(server, OwnLedger.schema(server), data, OwnLedger.settings()).started();
         assertThat(back.keeper.health()).isEqualTo(LedgerHealth.BEHIND);
         assertThat(back.reader.keys().json()).isEqualTo(node.reader.keys().json());
     }

@@ -79,7 +79,7 @@ class RotateTheMasterKeyTest {
         assertThat(jdbc.queryForList("select distinct key_id from vault_content", String.class))
                 .containsExactly(done.keyId());
         assertThat(jdbc.queryForList("select id from vault_key", String.class)).containsExactly(done.keyId());
-        assertThat(files()).containsExactlyInAnyOrder("master.key", "lookup.key");
+        assertThat(files()).containsExactlyInAnyOrder("master.key", "lookup.key", "ledger.key");
         assertThat(Files.readString(keys().resolve("master.key"))).isNotEqualTo(oldKey);
 
         Map<UUID, byte[]> opened = vault.openAll(ids);
@@ -121,7 +121,7 @@ class RotateTheMasterKeyTest {
             }
         }
         assertThat(vault.openAll(ids)).hasSize(600);
-        assertThat(files()).containsExactlyInAnyOrder("master.key", "lookup.key");
+        assertThat(files()).containsExactlyInAnyOrder("master.key", "lookup.key", "ledger.key");
     }
 
     @Test

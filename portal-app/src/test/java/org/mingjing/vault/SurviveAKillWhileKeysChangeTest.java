@@ -56,7 +56,7 @@ class SurviveAKillWhileKeysChangeTest {
             everythingOpens(data);
             assertThat(rotate(portal)).isEqualTo("FINISHED");
             assertThat(under(data, first)).isZero();
-            assertThat(files(data)).containsExactlyInAnyOrder("master.key", "lookup.key");
+            assertThat(files(data)).containsExactlyInAnyOrder("master.key", "lookup.key", "ledger.key");
             everythingOpens(data);
 
             // Killed as soon as the old key was put aside, wherever that is.
@@ -72,7 +72,7 @@ class SurviveAKillWhileKeysChangeTest {
             everythingOpens(data);
             assertThat(rotate(portal)).isIn("FINISHED", "ROTATED");
             assertThat(under(data, second)).isZero();
-            assertThat(files(data)).containsExactlyInAnyOrder("master.key", "lookup.key");
+            assertThat(files(data)).containsExactlyInAnyOrder("master.key", "lookup.key", "ledger.key");
             everythingOpens(data);
         }
     }

@@ -11,6 +11,7 @@ import org.mingjing.decision.document.QrCode;
 import org.mingjing.ledger.LedgerReader;
 import org.mingjing.ledger.LedgerStatus;
 import org.mingjing.ledger.PastLog;
+import org.mingjing.ledger.VerifyFile;
 import org.mingjing.ledger.WitnessStatus;
 import org.mingjing.ledger.tlog.Checkpoint;
 import org.mingjing.ledger.tlog.Note;
@@ -27,11 +28,13 @@ class LedgerPage {
 
     private final LedgerReader ledger;
     private final Standings standings;
+    private final VerifyFile offline;
     private final Site site;
 
-    LedgerPage(LedgerReader ledger, Standings standings, Site site) {
+    LedgerPage(LedgerReader ledger, Standings standings, VerifyFile offline, Site site) {
         this.ledger = ledger;
         this.standings = standings;
+        this.offline = offline;
         this.site = site;
     }
 
@@ -48,6 +51,7 @@ class LedgerPage {
         model.addAttribute(
                 "witnesses", ledger.witnesses().stream().map(Witness::of).toList());
         model.addAttribute("origins", ledger.origins().stream().map(Former::of).toList());
+        model.addAttribute("offlineHash", offline.sha256());
         return "ledger/ledger";
     }
 

@@ -34,6 +34,21 @@ class PublicVersions {
         return versions;
     }
 
+    /** Whether it once was a public version and its content was destroyed by a correction for privacy. */
+    boolean purged(Standing.Current current, int version) {
+        Published now = current.decision();
+        return version >= 1
+                && version < now.version()
+                && purgedBefore(now)
+                && standings.version(now.id(), version).isEmpty();
+    }
+
+    /** Whether versions before the current one were destroyed. */
+    static boolean purgedBefore(Published now) {
+        return now.corrections().stream()
+                .anyMatch(correction -> correction.reason().purges());
+    }
+
     private Optional<Published> earlier(Published now, int version) {
         return standings.version(now.id(), version).map(earlier -> asItWas(now, version, earlier));
     }

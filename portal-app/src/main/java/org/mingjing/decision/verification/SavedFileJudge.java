@@ -7,9 +7,7 @@ import org.mingjing.decision.PublicDecision.Published;
 import org.mingjing.decision.Standing;
 import org.mingjing.decision.verification.Unfit.Reason;
 import org.mingjing.decision.verification.Verdict.Means;
-import org.mingjing.ledger.KeyChain;
 import org.mingjing.ledger.LedgerReader;
-import org.mingjing.ledger.tlog.NoteVerifier;
 import org.springframework.stereotype.Component;
 
 /** Judges a saved {@code .json} or a proof file by what is published, and checks its proof. */
@@ -28,7 +26,7 @@ class SavedFileJudge {
 
     Verdict judge(byte[] content) throws Unfit {
         SavedFile file = SavedFile.read(content);
-        ProofChecks proof = new ProofChecks(file, keys());
+        ProofChecks proof = new ProofChecks(file, ledger.everyKey());
         if (file.receipt()) {
             return new Verdict.Receipt(proof.ofReceipt());
         }
@@ -56,15 +54,14 @@ class SavedFileJudge {
                         : new Verdict.Corrected(current, version.version(), Means.CONTENT, checks);
             }
         }
+        if (versions.purged(current, file.version())) {
+            return new Verdict.Purged(current, file.version());
+        }
         return new Verdict.Changed(
                 current,
                 ContentComparison.between(file.content(), SavedFile.parse(current.contentJson())),
                 List.of(),
                 List.of(),
                 null);
-    }
-
-    private List<NoteVerifier> keys() {
-        return ledger.keys().links().stream().map(KeyChain.Link::key).toList();
     }
 }

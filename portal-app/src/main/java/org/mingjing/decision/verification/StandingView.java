@@ -19,6 +19,7 @@ import org.mingjing.shared.Shanghai;
 /**
  * A decision's standing as pages show it.
  *
+ * @param purgedBefore versions before this one were destroyed by a correction for privacy
  * @param content to be compared with the paper in hand; null where it isn't in publicity
  * @param fine with thousands separators; null where there is none
  * @param corrections the newest first
@@ -29,6 +30,7 @@ import org.mingjing.shared.Shanghai;
 record StandingView(
         String id,
         int version,
+        boolean purgedBefore,
         @Nullable DecisionContent content,
         @Nullable String fine,
         @Nullable LocalDate publishedUntil,
@@ -49,6 +51,7 @@ record StandingView(
                 yield new StandingView(
                         current.id(),
                         decision.version(),
+                        PublicVersions.purgedBefore(decision),
                         decision.content(),
                         yuan(decision.content().fineYuan()),
                         decision.publishedUntil(),
@@ -70,6 +73,7 @@ record StandingView(
                 new StandingView(
                         withdrawn.id(),
                         withdrawn.entry().version(),
+                        false,
                         null,
                         null,
                         null,
@@ -86,7 +90,7 @@ record StandingView(
 
     private static StandingView bare(Standing standing) {
         return new StandingView(
-                standing.id(), 0, null, null, null, List.of(), null, null, null, null, told(standing.history()));
+                standing.id(), 0, false, null, null, null, List.of(), null, null, null, null, told(standing.history()));
     }
 
     /** What came in says nothing of what is public; only the first time is of interest. */

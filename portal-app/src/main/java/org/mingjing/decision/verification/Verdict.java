@@ -58,6 +58,12 @@ sealed interface Verdict {
     /** Lawfully closed: what was committed to can't be opened by anybody, and a copy isn't confirmed. */
     record Closed(Standing.Closed standing) implements Verdict {}
 
+    /**
+     * Says that it is an earlier version, which was corrected for privacy: its content is destroyed, and a copy is neither confirmed nor
+     * denied.
+     */
+    record Purged(Standing.Current standing, int version) implements Verdict {}
+
     /** Nothing of the kind is, or was, public here, as far as may be told. */
     record Unknown(Sought sought) implements Verdict {
 

@@ -50,6 +50,8 @@ record VerdictView(
             case Verdict.Withdrawn(Standing.Withdrawn standing) -> found("withdrawn", "stop", "撤", standing, 0);
             case Verdict.Suspended(Standing.Suspended standing) -> found("suspended", "wait", "核", standing, 0);
             case Verdict.Closed(Standing.Closed standing) -> found("closed", NONE, "结", standing, 0);
+            case Verdict.Purged(Standing.Current standing, int version) ->
+                found("purged", NONE, "结", standing, version);
             case Verdict.Unknown(Verdict.Unknown.Sought sought) ->
                 plain("unknown." + sought.name().toLowerCase(Locale.ROOT), "wait", "无", List.of());
             case Verdict.Elsewhere(String host) -> plain("elsewhere", "stop", "外", List.of(host));
@@ -144,6 +146,11 @@ record VerdictView(
     /** Empty where the sentence takes fewer. */
     public Object argument(int index) {
         return index < arguments.size() ? arguments.get(index) : NONE;
+    }
+
+    /** What is given may be a version that was destroyed: differing then doesn't make it a forgery. */
+    public boolean maybePurged() {
+        return key.startsWith("changed.") && standing != null && standing.purgedBefore();
     }
 
     /** Words are laid side by side in runs. */

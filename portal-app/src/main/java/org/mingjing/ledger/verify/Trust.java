@@ -1,20 +1,16 @@
 package org.mingjing.ledger.verify;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingjing.ledger.tlog.Checkpoint;
+import org.mingjing.ledger.KeyChain;
 import org.mingjing.ledger.tlog.Malformed;
 import org.mingjing.ledger.tlog.Note;
 import org.mingjing.ledger.tlog.NoteVerifier;
 import org.mingjing.ledger.verify.Finding.Kind;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whose signature counts: a given key, the remembered one, or at first the one that the portal shows; and whoever it handed over to. */
 final class Trust {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PublicFiles files;
     private final Report report;
@@ -80,35 +76,15 @@ final class Trust {
         }
     }
 
-    /** Those that a chain of handovers leads to, each a checkpoint of the log, signed by a key and the next. */
+    /** Those that a chain of handovers leads to. */
     private List<NoteVerifier> heirs(NoteVerifier known) throws Unreadable {
-        String text = files.text("keys").orElse("{}");
-        java.util.ArrayList<NoteVerifier> heirs = new java.util.ArrayList<>();
+        Optional<String> chain = files.text("keys");
         try {
-            NoteVerifier holder = null;
-            @Nullable Note handover = null;
-            for (JsonNode one : JSON.readTree(text).path("keys")) {
-                NoteVerifier key = NoteVerifier.parse(one.path("key").asString(""));
-                if (holder != null) {
-                    if (handover == null
-                            || !handover.signedBy(holder)
-                            || !handover.signedBy(key)
-                            || !Checkpoint.parse(handover.text()).origin().equals(key.name())) {
-                        return heirs;
-                    }
-                    heirs.add(key);
-                }
-                if (holder != null || key.equals(known)) {
-                    holder = key;
-                    handover = one.path("handover").isString()
-                            ? Note.parse(one.path("handover").asString())
-                            : null;
-                }
-            }
-        } catch (JacksonException | Malformed broken) {
+            return chain.isEmpty() ? List.of() : KeyChain.parse(chain.get()).from(known);
+        } catch (Malformed broken) {
             report.remark("读不懂 /ledger/keys", "the list of keys can't be read: " + Report.words(broken));
+            return List.of();
         }
-        return heirs;
     }
 
     /** The fingerprint in groups of four, as it is printed. */

@@ -33,6 +33,6 @@ record RegisteredWords(
         return merged == null
                 ? new RegisteredWords(mergeBy, null, null)
                 : new RegisteredWords(
-                        mergeBy, merged.inclusion().index() + 1, merged.entry().date());
+                        mergeBy, merged.inclusion().index(), merged.entry().date());
     }
 }

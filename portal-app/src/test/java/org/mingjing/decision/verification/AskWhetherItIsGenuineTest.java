@@ -184,6 +184,18 @@ class AskWhetherItIsGenuineTest {
     }
 
     @Test
+    void aVersionThatWasPurgedIsNeitherConfirmedNorDenied() throws Exception {
+        OriginalDecision original = original();
+        String id = published(original);
+        byte[] json = bytes("/decisions/" + id + ".json");
+        byte[] pdf = bytes("/decisions/" + id + ".pdf");
+        correct(id, CorrectionReason.PRIVACY, original.withFineYuan(BigDecimal.valueOf(800)));
+
+        assertThat(hand(json)).contains("早期版本已依法销毁", "自称是第 1 版").doesNotContain("属实");
+        assertThat(hand(pdf)).contains("与公示的不同", "不说明它是伪造的");
+    }
+
+    @Test
     void aSavedFileIsComparedFieldByField() throws Exception {
         String id = published(original());
         String json = new String(bytes("/decisions/" + id + ".json"), StandardCharsets.UTF_8);
@@ -478,7 +490,11 @@ class AskWhetherItIsGenuineTest {
     }
 
     private void correct(String id, OriginalDecision edited) {
-        assertThat(desk.proposeCorrection(id, CorrectionReason.CLERICAL, "金额笔误", edited, PUBLISHER))
+        correct(id, CorrectionReason.CLERICAL, edited);
+    }
+
+    private void correct(String id, CorrectionReason reason, OriginalDecision edited) {
+        assertThat(desk.proposeCorrection(id, reason, "金额笔误", edited, PUBLISHER))
                 .isEqualTo(DeskResult.done());
         assertThat(desk.check(board.find(id).orElseThrow(), PUBLISHER)).isEqualTo(DeskResult.done());
         assertThat(desk.approve(board.find(id).orElseThrow(), APPROVER)).isEqualTo(DeskResult.done());

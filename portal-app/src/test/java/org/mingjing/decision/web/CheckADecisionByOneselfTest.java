@@ -209,7 +209,7 @@ class CheckADecisionByOneselfTest {
         give(genuine, "genuine.json");
         assertThat(browser.find(".finding.go .verdict").getText())
                 .startsWith("✓")
-                .contains("属实", "第 " + index(id) + " 条");
+                .contains("属实", "条目 " + index(id));
         assertThat(browser.find("#result .note.wait").getText()).contains("指纹尚未核对");
         browser.find(".tick input").click();
         assertThat(browser.all("#result .note.wait")).isEmpty();

@@ -64,7 +64,10 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {"org\\.mingjing\\.site\\.ui\\..*", "org\\.mingjing\\.decision\\.web\\.Staff.*"}))
+                        pattern = {
+                            "org\\.mingjing\\.site\\.ui\\..*",
+                            "org\\.mingjing\\.decision\\.web\\.(Staff|Disclosure).*"
+                        }))
 @ConfigurationPropertiesScan({"org.mingjing.site", "org.mingjing.decision.web"})
 public class PagesOnly {
 

@@ -1,4 +1,4 @@
-package org.mingjing.ledger.web;
+package org.mingjing.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,15 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.mingjing.ledger.LedgerReader;
+import org.mingjing.ledger.tlog.NoteVerifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The offline verifier: one HTML file that needs no network, with this bureau's name and the ledger's key in it. */
+/** The offline verifier: one HTML file that needs no network, with this bureau's name and the ledger's keys in it. */
 @Component
 public class VerifyFile {
 
@@ -45,12 +44,12 @@ public class VerifyFile {
         }
     }
 
-    /** The same bytes as long as the key is the same. */
+    /** The same bytes as long as the keys are the same. */
     public byte[] bytes() {
         Map<String, Object> own = new LinkedHashMap<>();
         own.put("bureau", bureau);
         own.put("bureauEn", bureauEn);
-        own.put("keys", List.of(ledger.status().key().toString()));
+        own.put("keys", ledger.everyKey().stream().map(NoteVerifier::toString).toList());
         return page.replace(PLACE, JSON.writeValueAsString(own).replace("<", "\\u003c"))
                 .getBytes(StandardCharsets.UTF_8);
     }
