@@ -170,7 +170,7 @@ class ProveASubmissionTest {
             assertThat(after.json().get(same)).as(same).isEqualTo(before.json().get(same));
         }
         HttpResponse<String> page = sender.postForm(home.resolve("/track"), "receipt=" + receipt.digits());
-        assertThat(page.body()).contains("已入账，第", "/verify", "/ledger/verify.html");
+        assertThat(page.body()).contains("已入账，条目", "/verify", "/ledger/verify.html");
     }
 
     @Test

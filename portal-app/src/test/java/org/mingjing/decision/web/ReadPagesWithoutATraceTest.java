@@ -69,7 +69,7 @@ class ReadPagesWithoutATraceTest {
         int pages = 0;
         while (links.find()) {
             String link = links.group(1).replace("&amp;", "&");
-            if (link.matches("/api/.*|.*\\.(pdf|json|txt|csv|xlsx|jsonl|xml)(\\?.*)?")) {
+            if (link.matches("/api/.*|.*\\.(pdf|json|txt|csv|xlsx|jsonl|xml|html)(\\?.*)?")) {
                 continue;
             }
             pages++;
