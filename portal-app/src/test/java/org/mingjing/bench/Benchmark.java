@@ -6,6 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +83,7 @@ class Benchmark {
         OUT.printf("%nopen load, 100 requests/s for 30 s: %s%n", load.open(100, Duration.ofSeconds(30)));
         freshness();
         sizes();
+        disclosure();
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
@@ -192,6 +197,20 @@ class Benchmark {
         for (String path : List.of("/", "/decisions?q=%E5%8D%A0%E9%81%93", "/decisions/" + id)) {
             OUT.printf("  %-28s %s%n", path.length() > 28 ? path.substring(0, 28) : path, weight.of(path));
         }
+    }
+
+    private void disclosure() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/disclosure"))
+                .build();
+        HttpClient http = HttpClient.newHttpClient();
+        OUT.printf("%n/api/v1/disclosure over all of them:");
+        for (String how : List.of("counted", "counted before")) {
+            long start = System.nanoTime();
+            int length =
+                    http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+            OUT.printf("  %s %,.0f ms, %,d bytes", how, (System.nanoTime() - start) / 1e6, length);
+        }
+        OUT.println();
     }
 
     private long total(String text) {

@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Counts what became of every decision. An answer is at most a minute old; where counting is quick, it is older than no publication of
- * this node.
+ * Counts what became of every decision. Whoever asks after a minute has it counted anew for the next, and nobody waits; where counting
+ * is quick, an answer is older than no publication of this node.
  */
 @Service
 public class Disclosures {
@@ -55,8 +55,11 @@ public class Disclosures {
         this.publication = publication;
         this.ledger = ledger;
         this.clock = clock;
-        this.counted =
-                Caffeine.newBuilder().maximumSize(2).expireAfterWrite(AGE).build(this::count);
+        this.counted = Caffeine.newBuilder()
+                .maximumSize(2)
+                .refreshAfterWrite(AGE)
+                .expireAfterWrite(AGE.multipliedBy(10))
+                .build(this::count);
     }
 
     /** Of every agency and year. */
