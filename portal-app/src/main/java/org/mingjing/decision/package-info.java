@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "shared :: ui",
+            "shared :: upload",
             "vault",
             "redaction",
             "ledger",

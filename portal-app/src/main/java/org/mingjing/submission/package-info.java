@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared :: upload",
             "vault",
             "redaction",
             "ledger",

@@ -3,10 +3,7 @@ package org.mingjing.decision.verification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -19,20 +16,17 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.mingjing.decision.verification.Unfit.Reason;
+import org.mingjing.shared.upload.PdfInflation;
 
 /** How much a PDF may unfold into. */
 final class PdfBounds {
 
-    private static final long ALL = 64L << 20;
-
-    /** A stream of objects: each byte of it may become an object of some forty. */
-    private static final long OBJECTS = 4L << 20;
+    private static final PdfInflation UNFOLDED = new PdfInflation(64L << 20, 4L << 20, 64L << 20);
 
     private static final long PIXELS = 20_000_000;
     private static final int INLINE_BYTES = 64 << 10;
     private static final long INLINE_PIXELS = 2_000_000;
     private static final int OPERATORS = 2_000_000;
-    private static final int DICTIONARY = 400;
     private static final int FILTERS = 2;
 
     private final Deadline deadline;
@@ -44,41 +38,9 @@ final class PdfBounds {
 
     /** Before anything is parsed: the parser inflates streams of objects whole. @throws Unfit TOO_COMPLEX */
     static void checkInflation(byte[] content) throws Unfit {
-        String text = new String(content, StandardCharsets.ISO_8859_1);
-        byte[] sink = new byte[64 << 10];
-        long all = 0;
-        for (int at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 6)) {
-            if (text.startsWith("end", at - 3)) {
-                continue;
-            }
-            int data = at + 6;
-            while (data < content.length && (content[data] == '\r' || content[data] == '\n' || content[data] == ' ')) {
-                data++;
-            }
-            String dictionary = text.substring(Math.max(0, at - DICTIONARY), at);
-            long limit = dictionary.contains("ObjStm") ? OBJECTS : ALL;
-            long inflated = inflated(content, data, sink, limit);
-            all += inflated;
-            if (inflated > limit || all > ALL) {
-                throw new Unfit(Reason.TOO_COMPLEX);
-            }
+        if (!UNFOLDED.bounds(content)) {
+            throw new Unfit(Reason.TOO_COMPLEX);
         }
-    }
-
-    private static long inflated(byte[] content, int start, byte[] sink, long limit) {
-        Inflater inflater = new Inflater();
-        long written = 0;
-        try {
-            inflater.setInput(content, start, content.length - start);
-            for (int more = inflater.inflate(sink); more > 0 && written <= limit; more = inflater.inflate(sink)) {
-                written += more;
-            }
-        } catch (DataFormatException notDeflated) {
-            return written;
-        } finally {
-            inflater.end();
-        }
-        return written;
     }
 
     /** Streams packed over and over, and pictures larger than paper needs. @throws Unfit TOO_COMPLEX */

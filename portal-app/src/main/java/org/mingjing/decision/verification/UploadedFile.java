@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.mingjing.decision.verification.Unfit.Reason;
+import org.mingjing.shared.upload.FormParts;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FastByteArrayOutputStream;
 
@@ -23,7 +21,6 @@ class UploadedFile {
 
     private static final int UNIT = 64 << 10;
     private static final int ROOM = 80 << 20;
-    private static final int PART_HEADERS = 16 << 10;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long DRAINED = 256L << 20;
 
@@ -54,10 +51,7 @@ class UploadedFile {
     }
 
     private byte[] first(HttpServletRequest request, Body body, Lease lease) throws IOException, Unfit {
-        FileUpload reader = new FileUpload();
-        reader.setHeaderEncoding(StandardCharsets.UTF_8.name());
-        reader.setPartHeaderSizeMax(PART_HEADERS);
-        FileItemIterator parts = reader.getItemIterator(new Context(request, body));
+        FileItemIterator parts = FormParts.of(request, body);
         while (parts.hasNext()) {
             FileItemStream part = parts.next();
             try (InputStream content = part.openStream()) {
@@ -105,28 +99,6 @@ class UploadedFile {
         void giveBack() {
             units.release(taken);
             taken = 0;
-        }
-    }
-
-    private record Context(HttpServletRequest request, InputStream content) implements UploadContext {
-        @Override
-        public long contentLength() {
-            return request.getContentLengthLong();
-        }
-
-        @Override
-        public String getCharacterEncoding() {
-            return StandardCharsets.UTF_8.name();
-        }
-
-        @Override
-        public String getContentType() {
-            return request.getContentType();
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return content;
         }
     }
 

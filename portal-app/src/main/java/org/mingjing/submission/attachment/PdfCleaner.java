@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.mingjing.intake.MaterialKind;
+import org.mingjing.shared.upload.PdfInflation;
 import org.mingjing.submission.attachment.Cleaning.Cleaned;
 import org.mingjing.submission.attachment.Cleaning.Reason;
 
@@ -16,6 +17,8 @@ import org.mingjing.submission.attachment.Cleaning.Reason;
  * links, attached files, forms, layers, structure, thumbnails and metadata aren't reachable from what is copied.
  */
 final class PdfCleaner {
+
+    private static final PdfInflation UNFOLDED = new PdfInflation(100L << 20, 16L << 20, 256L << 20);
 
     /** What a document may take while it's rewritten. */
     private static final long MEMORY = 128L << 20;
@@ -33,7 +36,9 @@ final class PdfCleaner {
     }
 
     private Cleaned rewrite(byte[] content) throws Unfit {
-        PdfInflation.check(content);
+        if (!UNFOLDED.bounds(content)) {
+            throw new Unfit(Reason.TOO_LARGE);
+        }
         try (PDDocument source = Loader.loadPDF(content);
                 PDDocument target = new PDDocument()) {
             if (source.isEncrypted()) {

@@ -11,16 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
+import org.mingjing.shared.upload.FormParts;
 import org.mingjing.submission.web.Upload.Problem;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /** Reads one body part by part (RFC 7578), within limits; what was read before a limit or a break is kept. */
 final class UploadReader {
 
-    private static final int PART_HEADERS = 16 << 10;
     private static final int CHUNK = 64 << 10;
 
     /** Files of one body whose bytes are kept; the rest are counted. */
@@ -85,10 +83,7 @@ final class UploadReader {
     }
 
     private void parts(HttpServletRequest request, InputStream body) throws IOException {
-        FileUpload reader = new FileUpload();
-        reader.setHeaderEncoding(StandardCharsets.UTF_8.name());
-        reader.setPartHeaderSizeMax(PART_HEADERS);
-        FileItemIterator parts = reader.getItemIterator(new Body(request, body));
+        FileItemIterator parts = FormParts.of(request, body);
         while (parts.hasNext()) {
             FileItemStream part = parts.next();
             try (InputStream content = part.openStream()) {
@@ -159,28 +154,6 @@ final class UploadReader {
             bytes.write(chunk, 0, read);
         }
         return bytes.toByteArrayUnsafe();
-    }
-
-    private record Body(HttpServletRequest request, InputStream content) implements UploadContext {
-        @Override
-        public long contentLength() {
-            return request.getContentLengthLong();
-        }
-
-        @Override
-        public String getCharacterEncoding() {
-            return StandardCharsets.UTF_8.name();
-        }
-
-        @Override
-        public String getContentType() {
-            return request.getContentType();
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return content;
-        }
     }
 
     /** Stops at the largest body; what lies beyond can be read away, so that the sender gets to see the answer. */

@@ -1,27 +1,25 @@
-package org.mingjing.submission.attachment;
+package org.mingjing.shared.upload;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.mingjing.submission.attachment.Cleaning.Reason;
 
-/** Finds deflated bombs in a PDF before it's parsed: the parser inflates streams of objects whole. */
-final class PdfInflation {
-
-    private static final long ONE = 100L << 20;
-    private static final long ALL = 256L << 20;
-    /** A stream of objects: each byte of it may become an object of some forty. */
-    private static final long OBJECTS = 16L << 20;
+/**
+ * How much a PDF's deflated streams may unfold into, in bytes.
+ *
+ * @param one stream
+ * @param objects a stream of objects: each byte of it may become an object of some forty
+ * @param all of them together
+ */
+public record PdfInflation(long one, long objects, long all) {
 
     private static final int DICTIONARY = 400;
 
-    private PdfInflation() {}
-
-    /** @throws Unfit TOO_LARGE */
-    static void check(byte[] content) throws Unfit {
+    /** Looks before anything is parsed: the parser inflates streams of objects whole. @return whether the file stays within */
+    public boolean bounds(byte[] content) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
         byte[] sink = new byte[64 << 10];
-        long all = 0;
+        long sum = 0;
         for (int at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 6)) {
             if (text.startsWith("end", at - 3)) {
                 continue;
@@ -30,13 +28,15 @@ final class PdfInflation {
             while (data < content.length && (content[data] == '\r' || content[data] == '\n' || content[data] == ' ')) {
                 data++;
             }
-            boolean objects = text.substring(Math.max(0, at - DICTIONARY), at).contains("ObjStm");
-            long inflated = inflated(content, data, sink, objects ? OBJECTS : ONE);
-            all += inflated;
-            if (inflated > (objects ? OBJECTS : ONE) || all > ALL) {
-                throw new Unfit(Reason.TOO_LARGE);
+            boolean ofObjects = text.substring(Math.max(0, at - DICTIONARY), at).contains("ObjStm");
+            long limit = ofObjects ? objects : one;
+            long inflated = inflated(content, data, sink, limit);
+            sum += inflated;
+            if (inflated > limit || sum > all) {
+                return false;
             }
         }
+        return true;
     }
 
     private static long inflated(byte[] content, int start, byte[] sink, long limit) {
